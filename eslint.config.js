@@ -1,0 +1,101 @@
+import tseslint from 'typescript-eslint';
+
+// The house, top to bottom: a folder may import only from folders above it (design: "arrows one way").
+// `main.ts` and `cli/` wire the parts and may import everything.
+const HOUSE = [
+  'errors',
+  'words',
+  'policy',
+  'calendar',
+  'escalation',
+  'identifiers',
+  'directory',
+  'access',
+  'record',
+  'worklist',
+  'notices',
+  'casework',
+  'attention',
+  'storage',
+  'cards',
+  'teams',
+  'web',
+];
+const PURE = ['errors', 'words', 'policy', 'calendar', 'escalation', 'identifiers'];
+
+const SDK = ['botbuilder', 'botbuilder-*', 'botframework-*', '@microsoft/teams-ai'];
+const SERVER = ['restify', 'restify-*'];
+const DRIVER = ['node:sqlite', '@azure/cosmos'];
+const OUTSIDE = ['node:*', 'pino', 'jose'];
+
+/** Telemetry stands beside the house: folders from casework downwards may speak to it, none above. */
+const mayLog = (folder) => HOUSE.indexOf(folder) >= HOUSE.indexOf('casework');
+
+function importRules(folder) {
+  const below = HOUSE.slice(HOUSE.indexOf(folder) + 1);
+  const folders = [...below, ...(mayLog(folder) ? [] : ['telemetry']), 'cli'];
+  const group = (names, message) => ({ group: names, message });
+  return [
+    'error',
+    {
+      patterns: [
+        group(
+          folders.flatMap((name) => [`**/${name}/**`]),
+          `${folder}/ may import only from folders above it in the house (see CONTRIBUTING.md).`,
+        ),
+        group(['**/main.ts', '**/config.ts'], 'Configuration comes in as an argument.'),
+        ...(folder === 'teams' ? [] : [group(SDK, 'Only src/teams/ speaks to the Bot Framework.')]),
+        ...(folder === 'web' ? [] : [group(SERVER, 'Only src/web/ speaks to restify.')]),
+        ...(folder === 'storage' ? [] : [group(DRIVER, 'Only src/storage/ imports a database driver.')]),
+        ...(PURE.includes(folder)
+          ? [group(OUTSIDE, 'A pure folder: no driver, no clock, no environment. Take it as an argument.')]
+          : []),
+      ],
+    },
+  ];
+}
+
+export default tseslint.config(
+  { ignores: ['node_modules/', 'data/', 'docs/'] },
+  ...tseslint.configs.recommendedTypeChecked.map((config) => ({ ...config, files: ['**/*.ts'] })),
+  {
+    files: ['**/*.ts'],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/require-await': 'off',
+    },
+  },
+  {
+    files: ['src/**/*.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "ThrowStatement > NewExpression[callee.name='Error']",
+          message: 'Throw a coded error from src/errors: a code, what happened, what to do.',
+        },
+        { selector: "ExportAllDeclaration, ExportNamedDeclaration[source.type='Literal']", message: 'No barrel files.' },
+      ],
+    },
+  },
+  ...HOUSE.map((folder) => ({
+    files: [`src/${folder}/**/*.ts`],
+    rules: { 'no-restricted-imports': importRules(folder) },
+  })),
+  {
+    files: PURE.map((folder) => `src/${folder}/**/*.ts`),
+    rules: {
+      'no-restricted-globals': ['error', 'process', 'fetch', 'setTimeout', 'setInterval', 'Buffer'],
+      'no-restricted-properties': [
+        'error',
+        { object: 'Date', property: 'now', message: 'Time comes in as an argument.' },
+        { object: 'Math', property: 'random', message: 'Randomness comes in as an argument.' },
+      ],
+    },
+  },
+  { files: ['test/**/*.ts'], rules: { '@typescript-eslint/no-floating-promises': 'error' } },
+);

@@ -1,0 +1,72 @@
+/**
+ * Every error this service can raise, in one place: a code for logs, what happened, and what to do about it.
+ * `{name}` marks a detail filled in by `fault`. Details are codes, ids, file names and places, never people's words.
+ */
+export const CATALOGUE = {
+  'node-too-old': {
+    happened: 'This needs Node 22.18 or newer, and it is running on Node {found}.',
+    mend: 'Run it with "npm start" after "npm ci" on Linux x64 (Node 24 comes with it), or install Node 24.',
+  },
+  'config-invalid': {
+    happened: 'The setting {name} is missing or unsafe: {why}.',
+    mend: 'Set it in the environment; README.md lists every setting.',
+  },
+  'port-in-use': {
+    happened: 'Port {port} is already in use.',
+    mend: 'Stop what is using it, or choose another with PORT=4000 npm start.',
+  },
+  'playground-missing': {
+    happened: 'The Microsoft 365 Agents Playground is not installed.',
+    mend: 'Run "npm ci" (without --omit=dev) and start again.',
+  },
+  'policy-invalid': {
+    happened: 'The policy file {file} cannot be used: at {place}, {why}.',
+    mend: 'Correct that place in the file and start again.',
+  },
+  'policy-draft-in-production': {
+    happened: 'The policy {policy} is a draft.',
+    mend: 'Use an approved policy, or set ALLOW_DRAFT_POLICY=yes-use-a-draft to accept a draft in so many words.',
+  },
+  'policy-safety-unchecked': {
+    happened: 'The safety numbers of the policy {policy} carry no date and role of a last check.',
+    mend: 'Ring them, then write checkedOn and checkedBy into the policy file.',
+  },
+  'policy-unknown': {
+    happened: 'No policy {policy} is loaded.',
+    mend: 'Keep every policy version that an escalation began under in policies/.',
+  },
+  'directory-invalid': {
+    happened: 'The directory file {file} cannot be used: {place}, {why}.',
+    mend: 'Correct that line in the file and start again.',
+  },
+  'bank-holidays-end': {
+    happened: 'No bank holidays are known for {year}.',
+    mend: 'Add the year to src/calendar/bank-holidays.ts from gov.uk/bank-holidays.',
+  },
+  'record-broken': {
+    happened: 'The record of {escalation} does not verify at version {version}: {why}.',
+    mend: 'Do not change it. Run "npm run record:verify" and follow docs/record.md.',
+  },
+  'record-conflict': {
+    happened: 'The record of {escalation} kept changing while a decision was being made.',
+    mend: 'Nothing was recorded. Try again.',
+  },
+  'store-unreadable': {
+    happened: 'The store {file} cannot be opened: {why}.',
+    mend: 'Check that the folder exists and can be written, and that no other version of the service has it open.',
+  },
+  'token-refused': {
+    happened: 'A request to the messaging endpoint carried no valid token: {why}.',
+    mend: 'Check the app id and tenant of the bot registration.',
+  },
+  'card-invalid': {
+    happened: 'The card {card} could not be drawn: {why}.',
+    mend: 'Check its view model against its template in adaptive-cards/.',
+  },
+  'unexpected': {
+    happened: 'Something unexpected happened.',
+    mend: 'Look up the reference number in the log.',
+  },
+} as const satisfies Record<string, { happened: string; mend: string }>;
+
+export type FaultCode = keyof typeof CATALOGUE;
