@@ -68,7 +68,7 @@ export const policySchema = z.strictObject({
   workingTime: z.strictObject({
     timeZone: z.literal('Europe/London'),
     bankHolidays: z.literal('england'),
-    /** Local time at which a working day ends; what is raised later belongs to the next day. */
+    /** Local time at which a working day ends, and with it every clock counted in working days. */
     dayEnds: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time is HH:MM'),
     /** Whether the working day of raising is day one. */
     dayOfRaisingCounts: z.boolean(),
