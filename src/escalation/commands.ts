@@ -39,8 +39,8 @@ export type Command =
       readonly position: AnswerPosition;
       readonly answer: Said;
       readonly whatWouldChange: WhatWouldChange | null;
-      readonly ourAction: { readonly what: Said; readonly by: PlainDate | null } | null;
-      readonly theirAction: { readonly what: Said; readonly by: PlainDate | null } | null;
+      readonly ourAction: SuggestedAction | null;
+      readonly theirAction: SuggestedAction | null;
     }
   | { readonly kind: 'ask'; readonly question: Said }
   | { readonly kind: 'reply'; readonly reply: Said }
@@ -53,5 +53,11 @@ export type Command =
   | { readonly kind: 'close-one-sided' }
   | { readonly kind: 'accept'; readonly how: Acceptance; readonly actionsAccepted: boolean }
   | { readonly kind: 'withdraw'; readonly code: WithdrawReason; readonly reason: Said | null };
+
+/** Something one side will do or is asked to do, and by which date if one was given. */
+export interface SuggestedAction {
+  readonly what: Said;
+  readonly by: PlainDate | null;
+}
 
 export type CommandKind = Command['kind'];

@@ -17,16 +17,7 @@ export interface Said {
 }
 
 export type WordsField =
-  | 'concern'
-  | 'wanted'
-  | 'answer'
-  | 'ourAction'
-  | 'theirAction'
-  | 'question'
-  | 'reply'
-  | 'reason'
-  | 'note'
-  | 'agreed';
+  'concern' | 'wanted' | 'answer' | 'ourAction' | 'theirAction' | 'question' | 'reply' | 'reason' | 'note' | 'agreed';
 
 /** Who stands on a side, as the directory had it at that moment. `confirmed` false: self-declared, not yet confirmed. */
 export interface Party {
@@ -60,10 +51,11 @@ export type HandOverReason = 'not-my-team' | 'away' | 'knows-family' | 'changed-
 export type WithdrawReason = 'events-moved-on' | 'no-longer-disagree' | 'raised-by-mistake' | 'other-route' | 'other';
 export type Acceptance = 'content' | 'still-disagree';
 
-/** An action, and which side will do it. It binds only once the owning side has accepted it. */
+/** An action, and which side will do it. It binds only once the owning side has accepted it; proposing one's own is accepting it. */
 export interface ProposedAction {
   readonly action: ActionId;
   readonly owner: Side;
+  readonly proposedBy: Side;
   readonly what: Said;
   readonly by: PlainDate | null;
 }

@@ -10,5 +10,5 @@ export type AgencyId = string & { readonly __brand: 'AgencyId' };
 /** The place in an agency that answers. */
 export type TeamId = string & { readonly __brand: 'TeamId' };
 
-/** One action within an escalation: `a1`, `a2`, ... in the order they were proposed. */
+/** One action within an escalation: `4-1` is the first proposed in entry 4. */
 export type ActionId = string & { readonly __brand: 'ActionId' };

@@ -1,0 +1,36 @@
+import type { Directory, Post } from '../directory/directory.ts';
+import { agencyOf } from '../directory/who-is.ts';
+import type { Party } from '../escalation/events.ts';
+import type { PersonId } from '../escalation/ids.ts';
+import { agencyKindLabel, roleLabel } from '../policy/look-up.ts';
+import type { Policy } from '../policy/policy.ts';
+
+/** A person of the directory as the record names them: by agency and role. */
+export function partyOfPost(directory: Directory, post: Post): Party {
+  const agency = agencyOf(directory, post.agency);
+  return {
+    person: post.person,
+    agency: post.agency,
+    agencyKind: agency.kind,
+    team: post.team,
+    agencyName: agency.name,
+    role: post.title,
+    confirmed: true,
+  };
+}
+
+/** Someone no directory knows, as they describe themselves; null where the policy has no such kind or role. */
+export function statedParty(policy: Policy, person: PersonId, kind: string | null, role: string | null): Party | null {
+  if (kind === null || role === null) return null;
+  if (!policy.agencyKinds.some((each) => each.code === kind)) return null;
+  if (!policy.roles.some((each) => each.code === role)) return null;
+  return {
+    person,
+    agency: null,
+    agencyKind: kind,
+    team: null,
+    agencyName: agencyKindLabel(policy, kind),
+    role: roleLabel(policy, role),
+    confirmed: false,
+  };
+}

@@ -1,0 +1,107 @@
+import type { PlainDate } from '../calendar/instant.ts';
+import type { CommandKind } from '../escalation/commands.ts';
+import type {
+  Acceptance,
+  AnswerPosition,
+  CanWait,
+  HandOverReason,
+  SafetyAnswer,
+  SettledOutcome,
+  WhatWouldChange,
+  WithdrawReason,
+  WordsField,
+} from '../escalation/events.ts';
+import type { EscalationId, PersonId } from '../escalation/ids.ts';
+import type { Asked } from '../record/entry.ts';
+
+/** What a person pressed, with what they chose: already shaped by zod at the edge, not yet checked against the rules. */
+export type Wish =
+  | {
+      readonly kind: 'raise';
+      /** Which policy they raise under: the partnership's code. */
+      readonly partnership: string;
+      /** A value of the whom list (src/directory/whom-to-ask.ts). */
+      readonly whom: string;
+      readonly namedEmail: string | null;
+      readonly namedRole: string | null;
+      readonly casePoint: string;
+      readonly theme: string;
+      readonly safety: SafetyAnswer;
+      readonly canWait: CanWait;
+      /** For someone no directory knows: the kind of agency and the role they say they have. */
+      readonly statedKind: string | null;
+      readonly statedRole: string | null;
+    }
+  | { readonly kind: 'make-urgent' }
+  | { readonly kind: 'tell-child' }
+  | { readonly kind: 'acknowledge'; readonly childKnown: boolean }
+  | { readonly kind: 'know-child' }
+  | {
+      readonly kind: 'answer';
+      readonly position: AnswerPosition;
+      readonly whatWouldChange: WhatWouldChange | null;
+      readonly ourActionBy: PlainDate | null;
+      readonly theirActionBy: PlainDate | null;
+    }
+  | { readonly kind: 'ask' }
+  | { readonly kind: 'reply' }
+  | { readonly kind: 'redirect'; readonly whom: string }
+  | { readonly kind: 'hand-over'; readonly to: PersonId; readonly reason: HandOverReason }
+  | { readonly kind: 'note' }
+  | { readonly kind: 'log-settled'; readonly outcome: SettledOutcome }
+  | { readonly kind: 'confirm-settled' }
+  | { readonly kind: 'dispute-settled' }
+  | { readonly kind: 'close-one-sided' }
+  | { readonly kind: 'accept'; readonly how: Acceptance; readonly actionsAccepted: boolean }
+  | { readonly kind: 'withdraw'; readonly code: WithdrawReason };
+
+/** The texts of a wish, by field. */
+export type Texts = Readonly<Partial<Record<WordsField, string>>>;
+
+/** One press of one button. Who presses comes from the verified identity, never from what was sent. */
+export interface Request {
+  readonly escalation: EscalationId;
+  /** The turn of the card they pressed on; 0 for raising. */
+  readonly turn: number;
+  readonly person: PersonId;
+  readonly wish: Wish;
+  readonly texts: Texts;
+  readonly asked: Asked;
+}
+
+/** The fields each command must have words in, and those that may be left empty. */
+export const WORDS_OF: Readonly<
+  Record<CommandKind, { readonly required: readonly WordsField[]; readonly optional: readonly WordsField[] }>
+> = {
+  raise: { required: ['concern', 'wanted'], optional: [] },
+  'make-urgent': { required: [], optional: [] },
+  'tell-child': { required: [], optional: [] },
+  acknowledge: { required: [], optional: [] },
+  'know-child': { required: [], optional: [] },
+  answer: { required: ['answer'], optional: ['ourAction', 'theirAction'] },
+  ask: { required: ['question'], optional: [] },
+  reply: { required: ['reply'], optional: [] },
+  redirect: { required: [], optional: ['reason'] },
+  'hand-over': { required: [], optional: [] },
+  note: { required: ['note'], optional: [] },
+  'log-settled': { required: ['agreed'], optional: [] },
+  'confirm-settled': { required: [], optional: [] },
+  'dispute-settled': { required: [], optional: ['reason'] },
+  'close-one-sided': { required: [], optional: [] },
+  accept: { required: [], optional: [] },
+  withdraw: { required: [], optional: ['reason'] },
+};
+
+/** The longest a text may be, in characters, as the cards say. */
+export const LONGEST: Readonly<Record<WordsField, number>> = {
+  concern: 800,
+  wanted: 300,
+  answer: 800,
+  ourAction: 300,
+  theirAction: 300,
+  question: 400,
+  reply: 600,
+  reason: 300,
+  note: 600,
+  agreed: 600,
+};

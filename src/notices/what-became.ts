@@ -1,0 +1,34 @@
+import type { Instant } from '../calendar/instant.ts';
+import type { Delivery, DeliveryBegun, DeliveryEnded } from './delivery.ts';
+import type { Notice } from './owed.ts';
+
+/** An attempt that began and has not ended after this long is `unknown`: it may have arrived, so it is never made again. */
+export const UNKNOWN_AFTER_MINUTES = 2;
+
+/** How many times a throttled message is tried before a person must look at it. */
+export const ATTEMPTS_AT_MOST = 8;
+
+/** Where a notice stands. */
+export type Fate =
+  | { readonly kind: 'never-begun' }
+  | { readonly kind: 'under-way' }
+  | { readonly kind: 'try-again'; readonly attempt: number; readonly from: Instant }
+  | { readonly kind: 'settled'; readonly outcome: 'delivered' | 'refused' | 'unknown'; readonly reason: string | null };
+
+/** What became of a notice of the entry at `version`, from its deliveries and the time. */
+export function fateOf(notice: Notice, version: number, deliveries: readonly Delivery[], now: Instant): Fate {
+  const ours = deliveries.filter((each) => each.version === version && each.notice === notice.notice);
+  const begun = ours.filter((each): each is DeliveryBegun => each.phase === 'begun');
+  const last = begun.toSorted((a, b) => a.attempt - b.attempt).at(-1);
+  if (last === undefined) return { kind: 'never-begun' };
+  const ended = ours.find((each): each is DeliveryEnded => each.phase === 'ended' && each.attempt === last.attempt);
+  if (ended === undefined) {
+    const waited = Date.parse(now) - Date.parse(last.at);
+    return waited > UNKNOWN_AFTER_MINUTES * 60_000
+      ? { kind: 'settled', outcome: 'unknown', reason: 'no-answer' }
+      : { kind: 'under-way' };
+  }
+  if (ended.outcome !== 'throttled') return { kind: 'settled', outcome: ended.outcome, reason: ended.reason };
+  if (last.attempt >= ATTEMPTS_AT_MOST) return { kind: 'settled', outcome: 'refused', reason: 'throttled' };
+  return { kind: 'try-again', attempt: last.attempt + 1, from: ended.retryAt ?? ended.at };
+}

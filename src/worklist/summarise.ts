@@ -1,0 +1,28 @@
+import type { Instant } from '../calendar/instant.ts';
+import { participants } from '../escalation/participants.ts';
+import { runningClocks } from '../escalation/running-clocks.ts';
+import type { Closed, Open } from '../escalation/state.ts';
+import { waitingPerson } from '../escalation/waiting.ts';
+import type { Summary } from './summary.ts';
+
+/** The worklist's line for an escalation as it stands, with the moment the sweep is to look at it next. */
+export function summarise(state: Open | Closed, nextAttentionAt: Instant | null): Summary {
+  const waiting = waitingPerson(state);
+  return {
+    escalation: state.escalation,
+    partnership: state.partnership,
+    version: state.version,
+    stage: state.stage,
+    situation:
+      state.phase === 'closed' ? 'closed' : state.settlement === null ? state.situation.name : 'settlement-logged',
+    raisedAt: state.raisedAt,
+    dueAt: runningClocks(state)[0]?.dueAt ?? null,
+    urgent: state.route === 'urgent',
+    raiser: state.raisedBy,
+    raisingAgencyName: state.raiser.agencyName,
+    askedAgencyName: state.asked.agencyName,
+    waitingOn: waiting === null ? [] : [waiting],
+    participants: participants(state),
+    nextAttentionAt,
+  };
+}
