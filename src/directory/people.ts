@@ -43,6 +43,8 @@ export interface People {
   /** Keeps the card unless one of a newer version is kept already. */
   keepCard(card: ChatCard): Promise<void>;
   card(escalation: EscalationId, person: PersonId): Promise<ChatCard | null>;
+  /** Every card of the escalation that stands in someone's chat. */
+  cardsOf(escalation: EscalationId): Promise<readonly ChatCard[]>;
   keepDraft(draft: Draft): Promise<void>;
   draft(person: PersonId): Promise<Draft | null>;
   dropDraft(person: PersonId): Promise<void>;

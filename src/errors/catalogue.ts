@@ -19,6 +19,14 @@ export const CATALOGUE = {
     happened: 'The Microsoft 365 Agents Playground is not installed.',
     mend: 'Run "npm ci" (without --omit=dev) and start again.',
   },
+  'playground-stopped': {
+    happened: 'A window of the Microsoft 365 Agents Playground did not start.',
+    mend: 'Its log is {log}. Start again; if it stops again, send the log with your report.',
+  },
+  'option-invalid': {
+    happened: 'The option {name} cannot be used: {why}.',
+    mend: 'For example: npm start -- --people 3.',
+  },
   'policy-invalid': {
     happened: 'The policy file {file} cannot be used: at {place}, {why}.',
     mend: 'Correct that place in the file and start again.',
@@ -39,6 +47,10 @@ export const CATALOGUE = {
     happened: 'The directory file {file} cannot be used: {place}, {why}.',
     mend: 'Correct that line in the file and start again.',
   },
+  'agency-unknown': {
+    happened: 'The agency {agency} is not in the directory.',
+    mend: 'Keep an agency in agencies.csv for as long as an escalation with it is open.',
+  },
   'bank-holidays-end': {
     happened: 'No bank holidays are known for {year}.',
     mend: 'Add the year to src/calendar/bank-holidays.ts from gov.uk/bank-holidays.',
@@ -55,15 +67,31 @@ export const CATALOGUE = {
     happened: 'The store {file} cannot be opened: {why}.',
     mend: 'Check that the folder exists and can be written, and that no other version of the service has it open.',
   },
+  'store-row-broken': {
+    happened: 'A row of the table {table} in the store is not as it was written.',
+    mend: 'Keep a copy of the file as it is, then go back to the newest copy that reads. The record is checked by "npm run record:verify".',
+  },
   'token-refused': {
     happened: 'A request to the messaging endpoint carried no valid token: {why}.',
     mend: 'Check the app id and tenant of the bot registration.',
+  },
+  'send-timed-out': {
+    happened: 'Teams did not answer a send within {seconds} seconds.',
+    mend: 'It may have arrived all the same: look in the chat before sending it again.',
+  },
+  'conversation-broken': {
+    happened: 'A stored conversation reference cannot be read.',
+    mend: 'It is stored again the next time that person writes to the bot.',
+  },
+  'sdk-changed': {
+    happened: 'The Bot Framework SDK resends by itself and this version cannot be kept from it.',
+    mend: 'Go back to the version in package-lock.json with "npm ci".',
   },
   'card-invalid': {
     happened: 'The card {card} could not be drawn: {why}.',
     mend: 'Check its view model against its template in adaptive-cards/.',
   },
-  'unexpected': {
+  unexpected: {
     happened: 'Something unexpected happened.',
     mend: 'Look up the reference number in the log.',
   },

@@ -1,0 +1,7 @@
+/** The roles this system itself looks for, by their code in the policy. Stage actors come from the policy alone. */
+export const POINT_OF_CONTACT = 'point-of-contact';
+export const SAFEGUARDING_LEAD = 'safeguarding-lead';
+export const PARTNERSHIP_TEAM = 'partnership-team';
+
+/** A team that holds one of these can be asked to look at something again. */
+export const ANSWERING: readonly string[] = ['practitioner', 'line-manager', SAFEGUARDING_LEAD];
