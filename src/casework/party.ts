@@ -1,4 +1,5 @@
 import type { Directory, Post } from '../directory/directory.ts';
+import { Fault } from '../errors/fault.ts';
 import { agencyOf } from '../directory/who-is.ts';
 import type { Party } from '../escalation/events.ts';
 import type { PersonId } from '../escalation/ids.ts';
@@ -8,6 +9,8 @@ import type { Policy } from '../policy/policy.ts';
 /** A person of the directory as the record names them: by agency and role. */
 export function partyOfPost(directory: Directory, post: Post): Party {
   const agency = agencyOf(directory, post.agency);
+  // Never in a directory that was checked whole.
+  if (agency === null) throw new Fault('unexpected');
   return {
     person: post.person,
     agency: post.agency,

@@ -1,4 +1,4 @@
-import type { Said, WordsField } from '../escalation/events.ts';
+import { WORDS_FIELDS, type Said, type WordsField } from '../escalation/events.ts';
 import type { SealedWords, Words } from '../record/entry.ts';
 import { sealWords } from '../record/hash.ts';
 import type { Texts } from './request.ts';
@@ -26,7 +26,7 @@ export function sealAgain(texts: Texts, words: Words): Sealed {
 function sealWith(texts: Texts, saltFor: (field: WordsField) => Uint8Array | null): Sealed {
   const words: Partial<Record<WordsField, SealedWords>> = {};
   const said: Partial<Record<WordsField, Said>> = {};
-  for (const field of FIELDS) {
+  for (const field of WORDS_FIELDS) {
     const text = texts[field];
     const salt = text === undefined ? null : saltFor(field);
     if (text === undefined || salt === null) continue;
@@ -36,16 +36,3 @@ function sealWith(texts: Texts, saltFor: (field: WordsField) => Uint8Array | nul
   }
   return { words, said };
 }
-
-const FIELDS: readonly WordsField[] = [
-  'concern',
-  'wanted',
-  'answer',
-  'ourAction',
-  'theirAction',
-  'question',
-  'reply',
-  'reason',
-  'note',
-  'agreed',
-];

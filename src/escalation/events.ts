@@ -16,8 +16,19 @@ export interface Said {
   readonly digest: string;
 }
 
-export type WordsField =
-  'concern' | 'wanted' | 'answer' | 'ourAction' | 'theirAction' | 'question' | 'reply' | 'reason' | 'note' | 'agreed';
+export const WORDS_FIELDS = [
+  'concern',
+  'wanted',
+  'answer',
+  'ourAction',
+  'theirAction',
+  'question',
+  'reply',
+  'reason',
+  'note',
+  'agreed',
+] as const;
+export type WordsField = (typeof WORDS_FIELDS)[number];
 
 /** Who stands on a side, as the directory had it at that moment. `confirmed` false: self-declared, not yet confirmed. */
 export interface Party {

@@ -43,6 +43,7 @@ export const situations = {
   workingDays: (amount: number) => (amount === 1 ? '1 working day' : `${amount} working days`),
   sameWorkingDay: 'the same working day',
   by: (day: string, within: string | null) => (within === null ? day : `${day} (${within})`),
+  facts: { from: 'From', to: 'To', where: 'Where', about: 'About' },
   asDeputy: (who: string, whom: string) => `${who} for ${whom}`,
   place: (role: string, agency: string) => (role === '' ? agency : `${role}, ${agency}`),
 };

@@ -1,0 +1,81 @@
+import type { CommandKind } from '../escalation/commands.ts';
+import { offers } from '../escalation/offers.ts';
+import { buttons } from '../words/buttons.ts';
+import type { Button } from './card.ts';
+import type { Reading } from './reading.ts';
+
+/** How many steps stand on the card itself; the rest wait behind "More", because Teams hides the seventh button anyway. */
+const STEPS_ON_CARD = 3;
+
+/** How an offered command is shown: pressed at once, or opening its form. The order is the order on the card. */
+const SHOWN: readonly { readonly kind: CommandKind; readonly title: string; readonly verb: string }[] = [
+  { kind: 'confirm-settled', title: buttons.confirmSettled, verb: 'confirm-settled' },
+  { kind: 'dispute-settled', title: buttons.disputeSettled, verb: 'open-dispute-settled' },
+  { kind: 'acknowledge', title: buttons.acknowledgeKnown, verb: 'acknowledge-known' },
+  { kind: 'acknowledge', title: buttons.acknowledgeTellMe, verb: 'acknowledge-tell-me' },
+  { kind: 'accept', title: buttons.accept, verb: 'open-accept' },
+  { kind: 'reply', title: buttons.reply, verb: 'open-reply' },
+  { kind: 'answer', title: buttons.answer, verb: 'open-answer' },
+  { kind: 'tell-child', title: buttons.tellChild, verb: 'tell-child' },
+  { kind: 'know-child', title: buttons.knowChild, verb: 'know-child' },
+  { kind: 'make-urgent', title: buttons.makeUrgent, verb: 'make-urgent' },
+  { kind: 'log-settled', title: buttons.logSettled, verb: 'open-log-settled' },
+  { kind: 'note', title: buttons.note, verb: 'open-note' },
+  { kind: 'close-one-sided', title: buttons.closeOneSided, verb: 'close-one-sided' },
+  { kind: 'hand-over', title: buttons.handOver, verb: 'open-hand-over' },
+  { kind: 'withdraw', title: buttons.withdraw, verb: 'open-withdraw' },
+];
+
+/** The answers behind "Answer": `ask` and `redirect` are answers too. */
+export const ANSWERS: readonly { readonly kind: CommandKind; readonly title: string; readonly verb: string }[] = [
+  { kind: 'answer', title: buttons.agree, verb: 'open-agree' },
+  { kind: 'answer', title: buttons.propose, verb: 'open-propose' },
+  { kind: 'answer', title: buttons.maintain, verb: 'open-maintain' },
+  { kind: 'ask', title: buttons.ask, verb: 'open-ask' },
+  { kind: 'redirect', title: buttons.redirect, verb: 'open-redirect' },
+];
+
+/** Every step this person may take now, drawn from what the rules offer and from nothing else. */
+function steps(reading: Reading): readonly Button[] {
+  const { state, place } = reading.file;
+  const offered = offers(state, place.standing);
+  const answered = state.situation.name === 'answered';
+  return SHOWN.filter(({ kind }) => offered.includes(kind)).map(({ title, verb }) => ({
+    title: verb === 'open-answer' && answered ? buttons.answerAgain : title,
+    press: { verb, escalation: state.escalation, turn: state.turn },
+  }));
+}
+
+/** The buttons of the escalation's card: the first steps, the copy for the file, and "More". */
+export function cardButtons(reading: Reading): readonly Button[] {
+  const { escalation, turn } = reading.file.state;
+  const [first, ...rest] = steps(reading).slice(0, STEPS_ON_CARD);
+  return [
+    ...(first === undefined ? [] : [{ ...first, main: true }, ...rest]),
+    { title: buttons.copy, press: { verb: 'copy', escalation } },
+    { title: buttons.more, press: { verb: 'more', escalation, turn } },
+  ];
+}
+
+/** The buttons behind "More": every other step, the timeline, and the way back. At most six a page is Teams' limit, so they go in two rows of a card. */
+export function moreButtons(reading: Reading): readonly Button[] {
+  const { escalation } = reading.file.state;
+  return [
+    ...steps(reading).slice(STEPS_ON_CARD),
+    { title: buttons.timeline, press: { verb: 'timeline', escalation } },
+    { title: buttons.back, press: { verb: 'show', escalation } },
+  ];
+}
+
+/** The buttons of the answer chooser. */
+export function answerButtons(reading: Reading): readonly Button[] {
+  const { state, place } = reading.file;
+  const offered = offers(state, place.standing);
+  return [
+    ...ANSWERS.filter(({ kind }) => offered.includes(kind)).map(({ title, verb }) => ({
+      title,
+      press: { verb, escalation: state.escalation, turn: state.turn },
+    })),
+    { title: buttons.back, press: { verb: 'show', escalation: state.escalation } },
+  ];
+}

@@ -1,0 +1,59 @@
+import { isDraft, roleLabel } from '../policy/look-up.ts';
+import type { Clock, Policy } from '../policy/policy.ts';
+import { buttons } from '../words/buttons.ts';
+import { policyWords as words } from '../words/policy.ts';
+import type { Button, Card } from './card.ts';
+import { draw, type Drawing } from './draw.ts';
+import { frameOf } from './frame.ts';
+import { HOME_BUTTON, messageCard } from './message-card.ts';
+import { sayDuration } from './say-place.ts';
+
+/** One stage of the policy, as a step of the walk through it. Null where there is no such stage. */
+export function policyCard(policy: Policy, index: number, drawing: Drawing): Card | null {
+  const stage = policy.stages[index];
+  if (stage === undefined) return null;
+  const go = (title: string, to: number): Button => ({
+    title,
+    press: { verb: 'policy', place: `${policy.id}/${to}` },
+  });
+  const roles = (codes: readonly string[]) =>
+    words.or([...new Set(codes.filter((code) => code !== 'point-of-contact').map((code) => roleLabel(policy, code)))]);
+  return draw(
+    'policy-stage',
+    frameOf(policy, words.heading(policy.partnership.name), words.step(index + 1, policy.stages.length)),
+    {
+      title: `${stage.label}: ${stage.name}`,
+      summary: stage.summary,
+      facts: [
+        { title: words.raising, value: roles(stage.raising) },
+        { title: words.asked, value: roles(stage.asked) },
+      ],
+      clocks: stage.clocks.map((clock) => ({ text: sayClock(clock) })),
+      urgent: `**${words.urgent}.** ${policy.urgent.summary} ${words.version(policy.version, isDraft(policy))}.`,
+    },
+    [
+      ...(index + 1 < policy.stages.length ? [{ ...go(buttons.next, index + 1), main: true }] : []),
+      ...(index > 0 ? [go(buttons.back, index - 1)] : []),
+      { title: buttons.doors, press: { verb: 'doors', place: policy.id } },
+      HOME_BUTTON,
+    ],
+    drawing,
+  );
+}
+
+function sayClock(clock: Clock): string {
+  const within = sayDuration(clock.within) ?? words.notStated;
+  const said = clock.must === 'acknowledge' ? words.acknowledge(within) : words.respond(within);
+  return clock.firmness === 'indicative' ? `${said} (${words.indicative}).` : `${said}.`;
+}
+
+/** The doors: when to go somewhere else instead, and whom to tell as well. */
+export function doorsCard(policy: Policy, drawing: Drawing): Card {
+  const lines = (kind: 'instead' | 'as-well') =>
+    policy.doors.filter((door) => door.kind === kind).map((door) => `**${door.label}.** ${door.goTo}`);
+  return messageCard(policy, drawing, {
+    heading: words.doorsHeading,
+    lines: [`**${words.doorsInstead}**`, ...lines('instead'), `**${words.doorsAsWell}**`, ...lines('as-well')],
+    buttons: [{ title: buttons.raise, press: { verb: 'raise' } }, HOME_BUTTON],
+  });
+}

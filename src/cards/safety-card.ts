@@ -1,0 +1,116 @@
+import type { Policy } from '../policy/policy.ts';
+import { buttons } from '../words/buttons.ts';
+import { raise } from '../words/raise.ts';
+import { safety } from '../words/safety.ts';
+import type { Button, Card } from './card.ts';
+import { draw, type Drawing } from './draw.ts';
+import { frameOf, phone } from './frame.ts';
+import { choiceInput, textInput } from './inputs.ts';
+import { HOME_BUTTON, messageCard } from './message-card.ts';
+import type { InputView } from './views.ts';
+
+/** What a person chose on the first card of a raise. All codes, so that it can be kept for 24 hours. */
+export type FirstChoices = Readonly<Partial<Record<FirstField, string>>>;
+export type FirstField = 'partnership' | 'kind' | 'namePart' | 'casePoint' | 'statedKind' | 'statedRole' | 'safety';
+
+export interface FirstCard {
+  readonly escalation: string;
+  readonly inForce: Policy;
+  /** The partnerships this person may raise under; asked for only where there are several. */
+  readonly partnerships: readonly { readonly code: string; readonly name: string }[];
+  /** False for someone no directory knows: they say which kind of agency and role is theirs. */
+  readonly known: boolean;
+  readonly choices: FirstChoices;
+  readonly flaws: Readonly<Partial<Record<FirstField, string>>>;
+}
+
+/** The longest part of a name one may type. */
+export const LONGEST_NAME_PART = 40;
+
+/** Card 1 of a raise: is the child safe, which kind of agency, where things are. */
+export function safetyCard(card: FirstCard, drawing: Drawing): Card {
+  const { inForce, escalation } = card;
+  const button = (title: string, verb: string, rest: Partial<Button> = {}): Button => ({
+    title,
+    press: { verb, escalation },
+    ...rest,
+  });
+  return draw(
+    'form',
+    frameOf(inForce, raise.heading, ''),
+    {
+      problems: [],
+      paragraphs: [
+        raise.intro,
+        ...(card.known ? [] : [raise.unconfirmed]),
+        `**${safety.question}**`,
+        ...safety.explain,
+      ].map((text) => ({ text })),
+      quotes: [],
+      inputs: firstInputs(card),
+    },
+    [
+      button(safety.answers.danger, 'raise-danger'),
+      button(safety.answers.harm, 'raise-harm', { sendsInputs: true }),
+      button(safety.answers.safe, 'raise-safe', { sendsInputs: true, main: true }),
+      button(buttons.doors, 'doors'),
+    ],
+    drawing,
+  );
+}
+
+function firstInputs({ inForce, partnerships, known, choices, flaws }: FirstCard): InputView[] {
+  const option = ({ code, label }: { code: string; label: string }) => ({ title: label, value: code });
+  const state = (field: FirstField) => ({ value: choices[field], flaw: flaws[field] });
+  const kinds = inForce.agencyKinds.map(option);
+  return [
+    ...(partnerships.length > 1
+      ? [
+          choiceInput(
+            'partnership',
+            raise.partnership,
+            partnerships.map(({ code, name }) => ({ title: name, value: code })),
+            state('partnership'),
+          ),
+        ]
+      : []),
+    ...(known
+      ? []
+      : [
+          choiceInput('statedKind', raise.statedKind, kinds, state('statedKind')),
+          choiceInput('statedRole', raise.statedRole, statedRoles(inForce).map(option), state('statedRole')),
+        ]),
+    choiceInput('kind', raise.kind, kinds, state('kind')),
+    textInput('namePart', raise.namePart, LONGEST_NAME_PART, {
+      ...state('namePart'),
+      required: false,
+      multiline: false,
+    }),
+    choiceInput('casePoint', raise.casePoint, inForce.casePoints.map(option), state('casePoint')),
+  ];
+}
+
+/** Roles someone may say they have. Nobody becomes the partnership's team or a panel by saying so. */
+export function statedRoles(policy: Policy): Policy['roles'] {
+  return policy.roles.filter(({ code }) => !['panel', 'partnership-team', 'point-of-contact'].includes(code));
+}
+
+/** In danger now: the number, and nothing else to do here. */
+export function dangerCard(inForce: Policy, drawing: Drawing): Card {
+  const { emergency, frontDoor, outOfHours } = inForce.safety;
+  return messageCard(inForce, drawing, {
+    heading: safety.danger.heading(phone(emergency)),
+    lines: safety.danger.body(phone(frontDoor), phone(outOfHours)),
+    buttons: [HOME_BUTTON],
+  });
+}
+
+/** Serious harm likely: a new referral now; the challenge may run alongside. */
+export function harmCard(inForce: Policy, drawing: Drawing, escalation: string): Card {
+  const { frontDoor, outOfHours } = inForce.safety;
+  return messageCard(inForce, drawing, {
+    heading: safety.harm.heading,
+    lines: safety.harm.body(phone(frontDoor), phone(outOfHours)),
+    buttons: [{ title: safety.harm.goOn, press: { verb: 'raise-rung', escalation }, main: true }, HOME_BUTTON],
+  });
+}

@@ -1,0 +1,55 @@
+import { sayDate } from '../calendar/say-date.ts';
+import type { EscalationEvent } from '../escalation/events.ts';
+import { outcomeLabel } from '../policy/look-up.ts';
+import type { Policy } from '../policy/policy.ts';
+import { forms } from '../words/forms.ts';
+import { timelineWords as words } from '../words/timeline.ts';
+import { sayParty } from './say-place.ts';
+
+/** What one event is called in the story: "raised it and asked ...". The sentence's subject comes before it. */
+export function sayStep(event: EscalationEvent, policy: Policy): string {
+  switch (event.kind) {
+    case 'raised':
+      return event.route === 'urgent' ? words.raisedUrgent(sayParty(event.asked)) : words.raised(sayParty(event.asked));
+    case 'acknowledged':
+      return event.childKnown ? words.acknowledgedKnown : words.acknowledgedTellMe;
+    case 'answered': {
+      const said = words.answered[event.position];
+      return event.whatWouldChange === null
+        ? said
+        : `${said} (${forms.maintain.whatWouldChange[event.whatWouldChange].toLowerCase()})`;
+    }
+    case 'action-proposed': {
+      const { owner, by } = event.proposed;
+      return words['action-proposed'](words.sides[owner], by === null ? null : sayDate(by));
+    }
+    case 'redirected':
+      return words.redirected(sayParty(event.to));
+    case 'handed-over':
+      return words['handed-over'](sayParty(event.to), forms.handOver.reason[event.reason].toLowerCase());
+    case 'settlement-logged':
+      return words['settlement-logged'](outcomeLabel(policy, event.outcome));
+    case 'accepted':
+      return words.accepted[event.how];
+    case 'withdrawn':
+      return words.withdrawn(forms.withdraw.code[event.code].toLowerCase());
+    case 'concluded':
+      return event.basis === 'settlement-logged-by-one-side'
+        ? words.concludedOneSided(outcomeLabel(policy, event.outcome))
+        : words.concluded(outcomeLabel(policy, event.outcome));
+    case 'made-urgent':
+    case 'told-which-child':
+    case 'child-known':
+    case 'action-accepted':
+    case 'question-asked':
+    case 'question-replied':
+    case 'noted':
+    case 'settlement-confirmed':
+    case 'settlement-disputed':
+      return words[event.kind];
+    default: {
+      const never: never = event;
+      return never;
+    }
+  }
+}

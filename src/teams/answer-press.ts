@@ -1,0 +1,62 @@
+import { FORM_NAMES } from '../cards/form-cards.ts';
+import type { PersonId } from '../escalation/ids.ts';
+import { parseReference } from '../escalation/reference.ts';
+import { openFace, refusedFace } from './case-faces.ts';
+import type { Desk } from './desk.ts';
+import { showDoors, showHelp, showHome, showList, showPolicy } from './home.ts';
+import type { PressIn } from './press.ts';
+import { sendRaise } from './raise-send.ts';
+import { afterRinging, answerDanger, answerSafety, beginRaise, goOnRaising } from './raise-walk.ts';
+import { openReading } from './reading-of.ts';
+import type { Reply } from './reply.ts';
+import { sendForm, sendWish } from './send-form.ts';
+import { PRESSED } from './wishes.ts';
+
+/** Answers any press of any button, by its verb. Who presses is the verified person, whatever the card says. */
+export async function answerPress(press: PressIn, person: PersonId, desk: Desk): Promise<Reply> {
+  switch (press.verb) {
+    case 'home':
+      return showHome(person, desk);
+    case 'list-answer':
+      return showList('answer', person, desk);
+    case 'list-raised':
+      return showList('raised', person, desk);
+    case 'list-open':
+      return showList('open', person, desk);
+    case 'policy':
+      return showPolicy(press.place, person, desk);
+    case 'doors':
+      return showDoors(press.place, person, desk);
+    case 'raise':
+      return beginRaise(person, desk);
+    case 'raise-go-on':
+    case 'raise-back':
+      return goOnRaising(person, desk);
+    case 'raise-danger':
+      return answerDanger(person, desk);
+    case 'raise-safe':
+      return answerSafety(press, 'safe', person, desk);
+    case 'raise-harm':
+      return answerSafety(press, 'harm-likely', person, desk);
+    case 'raise-rung':
+      return afterRinging(press, person, desk);
+    case 'raise-send':
+      return sendRaise(press, false, person, desk);
+    case 'raise-send-rarer':
+      return sendRaise(press, true, person, desk);
+    default:
+      return answerCasePress(press, person, desk);
+  }
+}
+
+/** A press on an escalation's own card. */
+async function answerCasePress(press: PressIn, person: PersonId, desk: Desk): Promise<Reply> {
+  const escalation = parseReference(press.escalation ?? '');
+  const reading = escalation === null ? null : await openReading(escalation, person, desk);
+  if (reading === null) return refusedFace(person, desk);
+  const wish = Object.hasOwn(PRESSED, press.verb) ? PRESSED[press.verb] : undefined;
+  if (wish !== undefined) return sendWish(wish, {}, 'escalation', press, reading, person, desk);
+  const form = FORM_NAMES.find((name) => press.verb === `send-${name}`);
+  if (form !== undefined) return sendForm(form, press, reading, person, desk);
+  return (await openFace(press.verb, reading, desk)) ?? showHelp(person, desk, false);
+}

@@ -1,0 +1,45 @@
+import type { PersonId } from '../escalation/ids.ts';
+import { parseReference } from '../escalation/reference.ts';
+import { refusedFace, showCase } from './case-faces.ts';
+import type { Desk } from './desk.ts';
+import { showHelp, showHome, showList, showPolicy } from './home.ts';
+import { beginRaise } from './raise-walk.ts';
+import type { Reply } from './reply.ts';
+
+/** Looks like a reference, right or wrong: two letters and nine more, however spaced. */
+const LIKE_A_REFERENCE = /^[a-z]{2}[\s-]?[0-9a-z]{4}[\s-]?[0-9a-z]{4,6}$/i;
+
+/** Answers a typed message. Words work as the buttons do; what is not understood gets help, never silence. */
+export async function answerText(text: string, person: PersonId, desk: Desk): Promise<Reply> {
+  const said = text
+    .replace(/<at>.*?<\/at>/g, ' ')
+    .trim()
+    .replace(/[.!?]+$/, '')
+    .toLowerCase();
+  switch (said) {
+    case '':
+    case 'hi':
+    case 'hello':
+    case 'home':
+    case 'start':
+      return showHome(person, desk);
+    case 'raise':
+    case 'challenge':
+    case 'escalate':
+      return beginRaise(person, desk);
+    case 'my escalations':
+    case 'mine':
+      return showList('raised', person, desk);
+    case 'to answer':
+      return showList('answer', person, desk);
+    case 'policy':
+      return showPolicy(null, person, desk);
+    case 'help':
+      return showHelp(person, desk, true);
+    default: {
+      const escalation = parseReference(said);
+      if (escalation !== null) return (await showCase(escalation, person, desk)) ?? refusedFace(person, desk);
+      return LIKE_A_REFERENCE.test(said) ? refusedFace(person, desk) : showHelp(person, desk, false);
+    }
+  }
+}

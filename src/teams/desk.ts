@@ -1,0 +1,11 @@
+import type { Drawing } from '../cards/draw.ts';
+import type { CaseworkParts } from '../casework/parts.ts';
+import type { Deliveries } from '../notices/deliveries.ts';
+import type { Worklist } from '../worklist/worklist.ts';
+
+/** Everything a conversation is answered from. */
+export interface Desk extends CaseworkParts {
+  readonly worklist: Worklist;
+  readonly deliveries: Deliveries;
+  readonly drawing: Drawing;
+}

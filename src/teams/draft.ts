@@ -1,0 +1,24 @@
+import type { FirstChoices } from '../cards/safety-card.ts';
+import type { Draft } from '../directory/people.ts';
+import type { EscalationId, PersonId } from '../escalation/ids.ts';
+import type { Desk } from './desk.ts';
+
+/** The choices of a raise begun and not sent are offered again for this long. */
+const KEPT_HOURS = 24;
+
+/** This person's raise begun in the last 24 hours; null where there is none. */
+export async function freshDraft(person: PersonId, desk: Desk): Promise<Draft | null> {
+  const draft = await desk.people.draft(person);
+  if (draft === null) return null;
+  return Date.parse(desk.now()) - Date.parse(draft.at) <= KEPT_HOURS * 3_600_000 ? draft : null;
+}
+
+export async function keepDraft(
+  person: PersonId,
+  escalation: EscalationId,
+  choices: FirstChoices,
+  desk: Desk,
+): Promise<void> {
+  const kept = Object.entries(choices).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]));
+  await desk.people.keepDraft({ person, escalation, choices: Object.fromEntries(kept), at: desk.now() });
+}

@@ -1,0 +1,22 @@
+import type { Card } from '../cards/card.ts';
+import type { EscalationId } from '../escalation/ids.ts';
+
+/** What a person gets back for a message or a press. */
+export interface Reply {
+  readonly card: Card;
+  /** Set where the card shows an escalation: it is kept, so that it can be edited in place later. */
+  readonly shows: { readonly escalation: EscalationId; readonly version: number } | null;
+  /** Plain texts sent before the card: the copy for the child's file. */
+  readonly texts: readonly string[];
+  /** Set where a decision was kept: the notices it owes are sent once this has been answered. */
+  readonly decided: Decided | null;
+}
+
+export interface Decided {
+  readonly escalation: EscalationId;
+  readonly version: number;
+}
+
+export function onlyCard(card: Card): Reply {
+  return { card, shows: null, texts: [], decided: null };
+}

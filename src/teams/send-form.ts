@@ -1,0 +1,46 @@
+import type { FormName } from '../cards/form-cards.ts';
+import type { Reading } from '../cards/reading.ts';
+import { carryOut } from '../casework/carry-out.ts';
+import type { Wish, Texts } from '../casework/request.ts';
+import type { PersonId } from '../escalation/ids.ts';
+import { WORDS_EDITION } from '../words/edition.ts';
+import { faceOfResult, formFace } from './case-faces.ts';
+import type { Desk } from './desk.ts';
+import type { PressIn } from './press.ts';
+import type { Reply } from './reply.ts';
+import { sayFlaws, sayRemoved } from './say-flaws.ts';
+import { readForm } from './wishes.ts';
+
+/** A form was sent: carried out, or drawn again with what was typed and what to mend. */
+export async function sendForm(
+  name: FormName,
+  press: PressIn,
+  reading: Reading,
+  person: PersonId,
+  desk: Desk,
+): Promise<Reply> {
+  const form = readForm(name, press.inputs);
+  if (form.kind === 'flawed') {
+    return formFace(name, reading, { texts: form.texts, choices: press.inputs, flaws: form.flaws, problems: [] }, desk);
+  }
+  return sendWish(form.wish, form.texts, name, press, reading, person, desk);
+}
+
+/** A wish about an escalation that is there: carried out, and the face of what came of it. */
+export async function sendWish(
+  wish: Wish,
+  texts: Texts,
+  card: FormName | 'escalation',
+  press: PressIn,
+  reading: Reading,
+  person: PersonId,
+  desk: Desk,
+): Promise<Reply> {
+  const { escalation } = reading.file.state;
+  const asked = { card, words: WORDS_EDITION };
+  const result = await carryOut({ escalation, turn: press.turn ?? -1, person, wish, texts, asked }, desk);
+  if (result.kind !== 'words-need-care') return faceOfResult(result, person, desk);
+  if (card === 'escalation') return faceOfResult({ ...result, kind: 'not-now', code: 'unknown-choice' }, person, desk);
+  const filled = { texts: result.texts, choices: press.inputs, flaws: sayFlaws(result), problems: sayRemoved(result) };
+  return formFace(card, reading, filled, desk);
+}
