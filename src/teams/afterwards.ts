@@ -1,19 +1,26 @@
 /**
- * What is done once a person has been answered: sending what is owed, redrawing cards. One after the other, so that an
- * older card is never written after a newer one; a failure is reported and does not stop the rest.
+ * What is done once a person has been answered: sending what is owed, redrawing cards. Work under one key (an escalation,
+ * or a person) is done one after the other, so that an older card is never written after a newer one; different keys do
+ * not wait for each other. A failure is reported and does not stop the rest.
  */
 export interface Afterwards {
-  add(work: () => Promise<void>): void;
+  add(key: string, work: () => Promise<void>): void;
   /** Resolves when nothing is left to do: for stopping, and for tests. */
   idle(): Promise<void>;
 }
 
 export function makeAfterwards(failed: (error: unknown) => void): Afterwards {
-  let last: Promise<void> = Promise.resolve();
+  const last = new Map<string, Promise<void>>();
   return {
-    add(work) {
-      last = last.then(work).catch(failed);
+    add(key, work) {
+      const done = (last.get(key) ?? Promise.resolve()).then(work).catch(failed);
+      last.set(key, done);
+      void done.then(() => {
+        if (last.get(key) === done) last.delete(key);
+      });
     },
-    idle: () => last,
+    async idle() {
+      while (last.size > 0) await Promise.all(last.values());
+    },
   };
 }

@@ -1,0 +1,155 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import type { AttentionParts } from './attention/attend.ts';
+import { sweep } from './attention/sweep.ts';
+import { instantOf } from './calendar/instant.ts';
+import { londonDate } from './calendar/say-date.ts';
+import { readTemplates } from './cards/templates.ts';
+import { readConfig, type Config } from './config.ts';
+import { agencyOf } from './directory/who-is.ts';
+import type { Directory } from './directory/directory.ts';
+import { refuseUnsafe } from './policy/allowed.ts';
+import { collectPolicies, type Policies } from './policy/policies.ts';
+import { DirectoryFiles } from './storage/files/directory-files.ts';
+import { readPolicies } from './storage/files/policy-files.ts';
+import { openStore } from './storage/sqlite/open-store.ts';
+import { makeLog } from './telemetry/log.ts';
+import { reportFault } from './telemetry/report-fault.ts';
+import { makeAdapter } from './teams/adapter.ts';
+import { makeAfterwards } from './teams/afterwards.ts';
+import { makeBot } from './teams/bot.ts';
+import { calmSentence } from './teams/calm-sentence.ts';
+import type { Desk } from './teams/desk.ts';
+import { makeMessages } from './teams/messages.ts';
+import { teamsMessenger } from './teams/messenger.ts';
+import { teamsChat } from './teams/teams-chat.ts';
+import { makeServer } from './web/server.ts';
+
+/** Moments at which a test may cut the power; production passes nothing. */
+export type Failpoint = 'before-commit' | 'after-commit' | 'before-answer' | 'after-begun' | 'after-send';
+
+export interface ServeSettings {
+  readonly mode?: Config['mode'];
+  readonly port?: number;
+  readonly dataFolder?: string;
+  readonly at?: (point: Failpoint) => void;
+  /** Milliseconds since 1970; the machine's clock unless a test brings its own. */
+  readonly clock?: () => number;
+}
+
+/** The service, listening. */
+export interface Running {
+  readonly port: number;
+  /** The directory's people in their order, by role and agency: locally each may have a window. */
+  readonly people: readonly SamplePerson[];
+  /** Stops taking requests, finishes what was begun, closes the store. */
+  close(): Promise<void>;
+}
+
+interface SamplePerson {
+  readonly person: string;
+  readonly aadObjectId: string;
+  readonly tenantId: string;
+  readonly title: string;
+  readonly agencyName: string;
+}
+
+const SWEEP_EVERY_MS = 60_000;
+
+/** Reads the configuration, wires the parts, listens. Throws a Fault in one sentence where it cannot start. */
+export async function serve(settings: ServeSettings = {}): Promise<Running> {
+  const config = { ...readConfig(process.env, settings.mode ?? 'local'), ...given(settings) };
+  const { at, clock = Date.now } = settings;
+  const log = makeLog({ level: config.logLevel });
+  const failed = (error: unknown) => void reportFault(log, error, randomBytes);
+  const now = () => instantOf(clock());
+
+  const policies = loadPolicies(config, londonDate(now()));
+  const directory = new DirectoryFiles({
+    folder: config.directoryFolder,
+    known: knownCodes(policies),
+    now: () => performance.now(),
+    onBroken: failed,
+  });
+  const people = samplePeople(await directory.current());
+  const store = openStore(join(config.dataFolder, 'escalations.sqlite'), at);
+
+  const desk: Desk = {
+    ...store,
+    directory,
+    policies,
+    now,
+    random: (bytes) => randomBytes(bytes),
+    drawing: { templates: readTemplates('adaptive-cards'), buttons: config.buttons },
+  };
+  const adapter = makeAdapter(identityOf(config), (error) => calmSentence(error, reportFault(log, error, randomBytes)));
+  const chat = teamsChat(adapter, now);
+  const afterwards = makeAfterwards(failed);
+  const attention: AttentionParts = {
+    ...desk,
+    messenger: teamsMessenger({ desk, chat }),
+    ...(at === undefined ? {} : { at }),
+  };
+  const bot = makeBot({ desk, chat, attention, afterwards, ...(at === undefined ? {} : { at }) });
+  const server = makeServer({
+    messages: makeMessages({ adapter, bot, log, appId: config.bot?.appId ?? null }),
+    log,
+    localOnly: config.mode === 'local',
+  });
+
+  const partnerships = [...new Set(policies.all.map(({ partnership }) => partnership.code))];
+  const look = () => void sweep(partnerships, attention, failed).catch(failed);
+  const port = await server.listen(config.port, config.host).catch((error: unknown) => {
+    store.close();
+    throw error;
+  });
+  look();
+  const sweeping = setInterval(look, SWEEP_EVERY_MS);
+  return {
+    port,
+    people,
+    async close() {
+      clearInterval(sweeping);
+      await server.close();
+      await afterwards.idle();
+      store.close();
+    },
+  };
+}
+
+function given({ port, dataFolder }: ServeSettings): Partial<Config> {
+  return { ...(port === undefined ? {} : { port }), ...(dataFolder === undefined ? {} : { dataFolder }) };
+}
+
+function loadPolicies(config: Config, today: string): Policies {
+  const policies = collectPolicies(readPolicies(config.policiesFolder));
+  refuseUnsafe(policies.inForce(today), {
+    production: config.mode === 'production',
+    allowDraft: config.allowDraftPolicy,
+  });
+  return policies;
+}
+
+function knownCodes({ all }: Policies) {
+  return {
+    kinds: [...new Set(all.flatMap(({ agencyKinds }) => agencyKinds.map(({ code }) => code)))],
+    roles: [...new Set(all.flatMap(({ roles }) => roles.map(({ code }) => code)))],
+  };
+}
+
+function identityOf({ bot }: Config): Parameters<typeof makeAdapter>[0] {
+  if (bot === null) return { kind: 'local' };
+  const { password, ...registration } = bot;
+  return { kind: 'bot', ...registration, ...(password === null ? {} : { password }) };
+}
+
+function samplePeople(directory: Directory): SamplePerson[] {
+  const seen = new Set<string>();
+  return directory.posts.flatMap((post) => {
+    if (seen.has(post.person)) return [];
+    seen.add(post.person);
+    const [tenantId = '', aadObjectId = ''] = post.person.split(':');
+    const agencyName = agencyOf(directory, post.agency)?.name ?? '';
+    return [{ person: post.person, aadObjectId, tenantId, title: post.title, agencyName }];
+  });
+}

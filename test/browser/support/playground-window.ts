@@ -1,0 +1,149 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+
+const PATIENCE_IN_MILLISECONDS = 20_000;
+
+/**
+ * What the bot has in the chat. The page's Log Panel repeats everything the bot tried to send, arrived or not, so
+ * nothing may ever be looked up in the whole page.
+ */
+const IN_CHAT = '.fai-OutputCard';
+const CARD = `${IN_CHAT} .ac-adaptiveCard`;
+const BUTTONS = '.ac-actionSet button';
+const MORE = 'More options';
+
+/** One person's Teams window in the Playground: says, reads and presses what a person could, in the chat alone. */
+export class PlaygroundWindow {
+  readonly page: Page;
+  #presses = 0;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  /** How many buttons were pressed so far: what a walk costs a person. */
+  get presses(): number {
+    return this.#presses;
+  }
+
+  /** Types a message and sends it. */
+  async say(text: string): Promise<void> {
+    const box = this.page.locator('[contenteditable=true][role=textbox]').last();
+    await box.fill(text);
+    await box.press('Enter');
+  }
+
+  /** The newest card in the chat. */
+  lastCard(): Locator {
+    return this.page.locator(CARD).last();
+  }
+
+  /** The newest card whose text contains this. */
+  card(text: string | RegExp): Locator {
+    return this.page.locator(CARD).filter({ hasText: text }).last();
+  }
+
+  /** Waits until a card with this text stands in the chat, anywhere, and answers it. */
+  async waitForCard(text: string | RegExp): Promise<Locator> {
+    const card = this.card(text);
+    await card.waitFor({ timeout: PATIENCE_IN_MILLISECONDS });
+    return card;
+  }
+
+  /** Waits until the newest card in the chat has this text, and answers it. */
+  async waitForLastCard(text: string | RegExp): Promise<Locator> {
+    const card = this.lastCard().filter({ hasText: text });
+    await card.waitFor({ timeout: PATIENCE_IN_MILLISECONDS });
+    return card;
+  }
+
+  /** Waits until the bot has said this in the chat, in a card or a message. */
+  async waitForText(text: string | RegExp): Promise<Locator> {
+    const said = this.page.locator(IN_CHAT).filter({ hasText: text }).last();
+    await said.waitFor({ timeout: PATIENCE_IN_MILLISECONDS });
+    return said;
+  }
+
+  /** Everything the bot has in the chat now, one string a message, oldest first. */
+  async messages(): Promise<readonly string[]> {
+    return this.page.locator(IN_CHAT).allInnerTexts();
+  }
+
+  /** Waits until the bot has this many messages in the chat. */
+  async waitForMessages(count: number): Promise<void> {
+    await this.page
+      .locator(IN_CHAT)
+      .nth(count - 1)
+      .waitFor({ timeout: PATIENCE_IN_MILLISECONDS });
+  }
+
+  /** Names of the buttons a card offers, in order; those behind "..." are not among them. */
+  async buttons(on: Locator = this.lastCard()): Promise<readonly string[]> {
+    const names = await on.locator(BUTTONS).evaluateAll((found) => found.map((one) => one.getAttribute('aria-label')));
+    return names.filter((name) => name !== null && name !== MORE);
+  }
+
+  /** Presses a button of a card by its exact name, opening "..." when the card has more than fit. */
+  async press(name: string, on: Locator = this.lastCard()): Promise<void> {
+    this.#presses += 1;
+    const button = on.getByRole('button', { name, exact: true });
+    const overflow = on.getByRole('button', { name: MORE, exact: true });
+    await button.or(overflow).first().waitFor({ timeout: PATIENCE_IN_MILLISECONDS });
+    if ((await button.count()) > 0) return button.click();
+    await overflow.click();
+    await this.page.getByRole('menuitem', { name, exact: true }).click();
+  }
+
+  /** Types into the text, number or date input with this label; dates as 2026-04-02. */
+  async fill(label: string, text: string, on: Locator = this.lastCard()): Promise<void> {
+    const input = on.getByRole('textbox', named(label)).or(on.getByRole('spinbutton', named(label)));
+    const day = on.getByRole('combobox', named(label));
+    await input.or(day).waitFor({ timeout: PATIENCE_IN_MILLISECONDS });
+    await ((await input.count()) > 0 ? input : day).fill(text);
+  }
+
+  /** Chooses one answer of a list, open or folded, by what stands there. */
+  async choose(label: string, option: string, on: Locator = this.lastCard()): Promise<void> {
+    const folded = on.getByRole('combobox', named(label));
+    const open = on.getByRole('radio', { name: option, exact: true });
+    await folded.or(open).first().waitFor({ timeout: PATIENCE_IN_MILLISECONDS });
+    if ((await folded.count()) === 0) return open.click();
+    await folded.click();
+    await this.page.getByRole('option', { name: option, exact: true }).click();
+  }
+
+  /** Ticks a box, of a toggle or of a list with several answers, by what stands beside it. */
+  async tick(title: string, on: Locator = this.lastCard()): Promise<void> {
+    await on
+      .locator('.fui-Checkbox')
+      .filter({ hasText: whole(title) })
+      .getByRole('checkbox')
+      .click();
+  }
+
+  /** A picture of the window, for looking at or for the README. */
+  async photograph(file: string): Promise<void> {
+    await this.page.screenshot({ path: file });
+  }
+
+  /** Closes the page; the person's client process goes on. */
+  async close(): Promise<void> {
+    await this.page.close();
+  }
+}
+
+/** An input by its whole label; the client adds a star to a required one. */
+function named(label: string): { name: RegExp } {
+  return { name: whole(label) };
+}
+
+function whole(text: string): RegExp {
+  return new RegExp(`^\\s*${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(\\s*\\*)?\\s*$`);
+}
+
+/** Opens one person's window and waits until they can type. */
+export async function openWindow(browser: Browser, url: string): Promise<PlaygroundWindow> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 1600 } });
+  await page.goto(url);
+  await page.locator('[contenteditable=true][role=textbox]').last().waitFor({ timeout: PATIENCE_IN_MILLISECONDS });
+  return new PlaygroundWindow(page);
+}
