@@ -1,5 +1,5 @@
 import { Application, type TurnState } from '@microsoft/teams-ai';
-import { ActivityTypes, CardFactory, type Activity, type TurnContext } from 'botbuilder';
+import { CardFactory, type Activity, type TurnContext } from 'botbuilder';
 import type { AttentionParts } from '../attention/attend.ts';
 import type { Card } from '../cards/card.ts';
 import type { PersonId } from '../escalation/ids.ts';
@@ -33,20 +33,36 @@ export interface BotParts {
  */
 export function makeBot(parts: BotParts): Application<TurnState> {
   const app = new Application({ startTypingTimer: false });
-  const on = (selects: (activity: Activity) => boolean, handle: (context: TurnContext) => Promise<void>, invoke = false) =>
-    app.addRoute(async ({ activity }) => selects(activity), handle, invoke);
+  const on = (
+    selects: (activity: Activity) => boolean,
+    handle: (context: TurnContext) => Promise<void>,
+    invoke = false,
+  ) => app.addRoute(async ({ activity }) => selects(activity), handle, invoke);
 
-  on(({ type, name }) => type === ActivityTypes.Invoke && name === 'adaptiveCard/action', (context) => executed(context, parts), true);
-  on(({ type }) => type === ActivityTypes.Invoke, unknownInvoke, true);
-  on(({ type, action }) => type === ActivityTypes.InstallationUpdate && action === 'remove', (context) => removed(context, parts));
-  on(({ type, action }) => type === ActivityTypes.InstallationUpdate && action !== 'remove', (context) => installed(context, parts));
+  on(
+    ({ type, name }) => type === 'invoke' && name === 'adaptiveCard/action',
+    (context) => executed(context, parts),
+    true,
+  );
+  on(({ type }) => type === 'invoke', unknownInvoke, true);
+  on(
+    ({ type, action }) => type === 'installationUpdate' && action === 'remove',
+    (context) => removed(context, parts),
+  );
+  on(
+    ({ type, action }) => type === 'installationUpdate' && action !== 'remove',
+    (context) => installed(context, parts),
+  );
   on(isSubmit, (context) => submitted(context, parts));
-  on(({ type }) => type === ActivityTypes.Message, (context) => spoken(context, parts));
+  on(
+    ({ type }) => type === 'message',
+    (context) => spoken(context, parts),
+  );
   return app;
 }
 
 function isSubmit({ type, value, text }: Activity): boolean {
-  return type === ActivityTypes.Message && typeof value === 'object' && value !== null && (text ?? '').trim() === '';
+  return type === 'message' && typeof value === 'object' && value !== null && (text ?? '').trim() === '';
 }
 
 /** A button drawn as Action.Execute: answered in place, and written again afterwards, because the answer may revert. */

@@ -78,8 +78,9 @@ export class PlaygroundWindow {
 
   /** Names of the buttons a card offers, in order; those behind "..." are not among them. */
   async buttons(on: Locator = this.lastCard()): Promise<readonly string[]> {
-    const names = await on.locator(BUTTONS).evaluateAll((found) => found.map((one) => one.getAttribute('aria-label')));
-    return names.filter((name) => name !== null && name !== MORE);
+    const found = await on.locator(BUTTONS).all();
+    const names = await Promise.all(found.map((button) => button.getAttribute('aria-label')));
+    return names.filter((name): name is string => name !== null && name !== MORE);
   }
 
   /** Presses a button of a card by its exact name, opening "..." when the card has more than fit. */
