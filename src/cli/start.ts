@@ -5,6 +5,7 @@ import { refuseBusyPort } from './playground/free-port.ts';
 import { readOptions } from './playground/options.ts';
 import type { SamplePerson } from './playground/sample-person.ts';
 import { findPlayground, startWindow, type Window } from './playground/start-window.ts';
+import { stopSignal } from './playground/stop-signal.ts';
 
 /** The service, listening, as far as this command needs it. */
 export interface RunningService {
@@ -31,7 +32,7 @@ export async function run(
 ): Promise<number> {
   const options = readOptions(given, process.env);
   findPlayground();
-  const stop = stopSignal();
+  const stop = stopSignal(process.env);
   const windows: Window[] = [];
   const killAll = (): void => windows.forEach((window) => window.kill());
   // Whatever ends this process, a crash of the service included, takes the windows with it.
@@ -67,19 +68,4 @@ export async function run(
     process.off('exit', killAll);
     stop.forget();
   }
-}
-
-/** Ctrl-C and a polite end by the system. npm passes Ctrl-C on a second time, so repeats change nothing. */
-function stopSignal() {
-  let asked = false;
-  let ask = (): void => undefined;
-  const wanted = new Promise<void>((settle) => {
-    ask = (): void => {
-      asked = true;
-      settle();
-    };
-  });
-  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-  signals.forEach((name) => process.on(name, ask));
-  return { wanted, ask, asked: () => asked, forget: () => signals.forEach((name) => process.off(name, ask)) };
 }

@@ -9,7 +9,7 @@ const USUAL_PLACES = [
 ];
 const QUIET = [
   ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
-  ...['--disable-component-update', '--disable-sync'],
+  ...['--disable-component-update', '--disable-sync', '--lang=en-GB'],
 ];
 
 /** A headless Chromium, from CHROMIUM or one of the usual places. It is closed by whoever opened it. */

@@ -8,7 +8,7 @@ function standInPerson(place: number, title: string, agencyName: string): Sample
 }
 
 /** Three people for tests that need windows and not the product's own directory. */
-export const STAND_IN_PEOPLE: readonly SamplePerson[] = [
+export const STAND_IN_PEOPLE: readonly [SamplePerson, ...SamplePerson[]] = [
   standInPerson(1, 'Designated safeguarding lead', 'A primary school'),
   standInPerson(2, 'Team manager', "Children's social care"),
   standInPerson(3, 'Partnership team', 'The partnership'),

@@ -10,7 +10,7 @@ const LOOPBACK = '127.0.0.1';
 const listen = Reflect.get(Server.prototype, 'listen') as (this: Server, ...given: readonly unknown[]) => Server;
 Reflect.set(Server.prototype, 'listen', function onLoopback(this: Server, ...given: readonly unknown[]): Server {
   const [port, ...rest] = given;
-  return typeof port === 'number' ? listen.call(this, port, ...rest) : listen.call(this, ...given);
+  return typeof port === 'number' ? listen.call(this, port, LOOPBACK, ...rest) : listen.call(this, ...given);
 });
 
 /** The channel to the service closes when the service ends, however it ends. */

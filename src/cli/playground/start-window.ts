@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdirSync, openSync, closeSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -65,7 +65,7 @@ export async function startWindow(settings: WindowSettings): Promise<Window> {
     kill: () => void endGroup(child, ended, 'SIGKILL'),
   };
   try {
-    await untilItAnswers(child, window.url, `${own}.log`);
+    await untilItAnswers(child, settings.port, own);
   } catch (fault) {
     await window.close();
     throw fault;
@@ -75,7 +75,7 @@ export async function startWindow(settings: WindowSettings): Promise<Window> {
 
 function launch({ port, messagesUrl }: WindowSettings, own: string): ChildProcess {
   const address = `http://127.0.0.1:${port}`;
-  const output = openSync(`${own}.output.log`, 'w');
+  const output = openSync(outputOf(own), 'w');
   const child = spawn(
     process.execPath,
     [
@@ -99,13 +99,20 @@ function launch({ port, messagesUrl }: WindowSettings, own: string): ChildProces
   return child;
 }
 
-async function untilItAnswers(child: ChildProcess, url: string, log: string): Promise<void> {
+async function untilItAnswers(child: ChildProcess, port: number, own: string): Promise<void> {
   const looks = (LONGEST_START_IN_SECONDS * 1000) / BETWEEN_LOOKS_IN_MILLISECONDS;
   for (let look = 0; look < looks && child.exitCode === null && child.signalCode === null; look += 1) {
-    if (await answers(url)) return;
+    const chosen = /^Listening on (\d+)$/m.exec(readFileSync(outputOf(own), 'utf8'))?.[1];
+    if (chosen !== undefined && chosen !== String(port)) throw new Fault('port-in-use', { port: String(port) });
+    if (chosen !== undefined && (await answers(`http://127.0.0.1:${port}`))) return;
     await pause(BETWEEN_LOOKS_IN_MILLISECONDS);
   }
-  throw new Fault('playground-stopped', { log });
+  throw new Fault('playground-stopped', { log: `${own}.log` });
+}
+
+/** What the process itself says, of this start only; its log goes on from start to start. */
+function outputOf(own: string): string {
+  return `${own}.output.log`;
 }
 
 async function answers(url: string): Promise<boolean> {
