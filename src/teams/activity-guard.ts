@@ -4,7 +4,11 @@ import { z } from 'zod';
 /** Longer than any id Teams is known to send, and short enough to be stored and compared without thought. */
 const id = z.string().min(1).max(1024);
 const account = z.looseObject({ id });
-const time = z.string().max(64).refine((text) => !Number.isNaN(Date.parse(text))).optional();
+const time = z
+  .string()
+  .max(64)
+  .refine((text) => !Number.isNaN(Date.parse(text)))
+  .optional();
 
 const activity = (serviceUrl: z.ZodType<string>, channelId: z.ZodType<string>) =>
   z.looseObject({

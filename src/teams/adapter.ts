@@ -1,6 +1,5 @@
 import type { IncomingHttpHeaders, ServerResponse } from 'node:http';
 import {
-  ActivityTypes,
   CloudAdapter,
   ConfigurationBotFrameworkAuthentication,
   INVOKE_RESPONSE_KEY,
@@ -71,12 +70,12 @@ export function makeAdapter(
 }
 
 async function sayCalmly(context: TurnContext, sentence: string, onError: (error: unknown) => string): Promise<void> {
-  const { type } = context.activity;
+  const type: string = context.activity.type;
   try {
-    if (type === ActivityTypes.Message) await context.sendActivity(sentence);
+    if (type === 'message') await context.sendActivity(sentence);
     // An answer that was given before something failed stands: what the person was told did happen.
     const answered: unknown = context.turnState.get(INVOKE_RESPONSE_KEY);
-    if (type === ActivityTypes.Invoke && answered === undefined) {
+    if (type === 'invoke' && answered === undefined) {
       await context.sendActivity(answerWithError('unexpected', sentence));
     }
   } catch (error) {
@@ -141,11 +140,15 @@ class SendOnceAuthentication extends ConfigurationBotFrameworkAuthentication {
   }
 }
 
+interface Abortable {
+  abortSignal?: AbortSignal;
+}
+
 interface Pipeline {
   removePolicy(policy: { readonly name: string }): readonly unknown[];
   addPolicy(policy: {
     readonly name: string;
-    sendRequest(request: { timeout: number }, next: (request: { timeout: number }) => Promise<unknown>): Promise<unknown>;
+    sendRequest(request: Abortable, next: (request: Abortable) => Promise<unknown>): Promise<unknown>;
   }): void;
 }
 
@@ -162,7 +165,8 @@ function sendOnce(client: unknown, requestWithin: number): void {
   pipeline.addPolicy({
     name: 'requestTimeout',
     sendRequest(request, next) {
-      request.timeout = requestWithin;
+      // Not the client's own `timeout`: its timer goes on after a failure and keeps the process from ending.
+      request.abortSignal = AbortSignal.timeout(requestWithin);
       return next(request);
     },
   });

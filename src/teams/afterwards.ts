@@ -1,7 +1,7 @@
 /**
- * What is done once a person has been answered: sending what is owed, redrawing cards. Work under one key (an escalation,
- * or a person) is done one after the other, so that an older card is never written after a newer one; different keys do
- * not wait for each other. A failure is reported and does not stop the rest.
+ * What is done once a person has been answered. Work under one key is done one after the other; different keys do not wait
+ * for each other. What is written in a person's chat goes under the person, so that an older card is never written after
+ * a newer one; what an escalation owes goes under the escalation. A failure is reported and does not stop the rest.
  */
 export interface Afterwards {
   add(key: string, work: () => Promise<void>): void;

@@ -58,5 +58,5 @@ async function answerCasePress(press: PressIn, person: PersonId, desk: Desk): Pr
   if (wish !== undefined) return sendWish(wish, {}, 'escalation', press, reading, person, desk);
   const form = FORM_NAMES.find((name) => press.verb === `send-${name}`);
   if (form !== undefined) return sendForm(form, press, reading, person, desk);
-  return (await openFace(press.verb, reading, desk)) ?? showHelp(person, desk, false);
+  return (await openFace(press, reading, person, desk)) ?? showHelp(person, desk, false);
 }

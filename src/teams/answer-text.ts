@@ -6,12 +6,16 @@ import { showHelp, showHome, showList, showPolicy } from './home.ts';
 import { beginRaise } from './raise-walk.ts';
 import type { Reply } from './reply.ts';
 
-/** Looks like a reference, right or wrong: two letters and nine more, however spaced. */
-const LIKE_A_REFERENCE = /^[a-z]{2}[\s-]?[0-9a-z]{4}[\s-]?[0-9a-z]{4,6}$/i;
+/** Looks like a reference, right or wrong: two letters and about nine more, however spaced, but no plain word. */
+const LIKE_A_REFERENCE = /^(?=.*[\d-])[a-z]{2}[\s-]?[0-9a-z]{4}[\s-]?[0-9a-z]{4,6}$/i;
+
+/** No word of ours is nearly as long, a mention of the bot before it included. */
+const LONGEST_SAID = 300;
 
 /** Answers a typed message. Words work as the buttons do; what is not understood gets help, never silence. */
 export async function answerText(text: string, person: PersonId, desk: Desk): Promise<Reply> {
   const said = text
+    .slice(0, LONGEST_SAID)
     .replace(/<at>.*?<\/at>/g, ' ')
     .trim()
     .replace(/[.!?]+$/, '')

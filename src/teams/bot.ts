@@ -12,7 +12,7 @@ import type { Desk } from './desk.ts';
 import { followUp } from './follow-up.ts';
 import { showHome } from './home.ts';
 import { answerWithCard, answerWithError } from './invoke-answer.ts';
-import { keepCard } from './kept-cards.ts';
+import { isOutrun, keepCard, leaveAlone } from './kept-cards.ts';
 import { readPress } from './press.ts';
 import type { Reply } from './reply.ts';
 import { storedReferenceOf } from './send-to-chat.ts';
@@ -79,9 +79,11 @@ async function executed(context: TurnContext, parts: BotParts): Promise<void> {
   await context.sendActivity(answerWithCard(reply.card));
   const { replyToId } = activity;
   afterwards(context, person, reply, parts, async (address) => {
-    if (replyToId === undefined) return;
-    await parts.chat.redraw(address, replyToId, reply.card);
-    if (reply.shows !== null) await keepCard(reply.shows, person, replyToId, parts);
+    if (replyToId === undefined || (await isLate(reply, person, parts))) return;
+    const { outcome } = await parts.chat.redraw(address, replyToId, reply.card);
+    // The message is gone: without a new one they would be left with nothing once the answer reverts.
+    if (outcome === 'refused') await sendReply(address, person, reply, parts);
+    else await noteCard(reply, person, replyToId, parts);
   });
 }
 
@@ -99,11 +101,8 @@ async function submitted(context: TurnContext, parts: BotParts): Promise<void> {
   const { replyToId } = activity;
   afterwards(context, person, reply, parts, async (address) => {
     const redrawn = replyToId === undefined ? null : await parts.chat.redraw(address, replyToId, reply.card);
-    if (replyToId !== undefined && redrawn?.outcome === 'delivered') {
-      if (reply.shows !== null) await keepCard(reply.shows, person, replyToId, parts);
-      return;
-    }
-    await sendReply(address, person, reply, parts);
+    if (replyToId !== undefined && redrawn?.outcome === 'delivered') await noteCard(reply, person, replyToId, parts);
+    else await sendReply(address, person, reply, parts);
   });
 }
 
@@ -121,7 +120,7 @@ async function spoken(context: TurnContext, parts: BotParts): Promise<void> {
   const reply = await answerText(context.activity.text ?? '', person, parts.desk);
   const sent = await context.sendActivity({ attachments: [attachment(reply.card)] });
   afterwards(context, person, reply, parts, async () => {
-    if (reply.shows !== null && sent?.id !== undefined) await keepCard(reply.shows, person, sent.id, parts);
+    if (sent?.id !== undefined) await noteCard(reply, person, sent.id, parts);
   });
 }
 
@@ -136,9 +135,10 @@ async function installed(context: TurnContext, parts: BotParts): Promise<void> {
   await context.sendActivity({ attachments: [attachment(card)] });
 }
 
-async function removed(context: TurnContext, { desk }: BotParts): Promise<void> {
+/** Taken away again: behind what is still to be written there, which would keep the address anew. */
+async function removed(context: TurnContext, parts: BotParts): Promise<void> {
   const person = speakerIn(context);
-  if (person !== null) await desk.people.forgetAddress(person);
+  if (person !== null) parts.afterwards.add(person, () => parts.desk.people.forgetAddress(person));
 }
 
 async function unknownInvoke(context: TurnContext): Promise<void> {
@@ -155,19 +155,29 @@ function afterwards(
 ): void {
   const reference = addressIn(context);
   const { desk, chat, attention } = parts;
-  const key = reply.decided?.escalation ?? reply.shows?.escalation ?? person;
-  parts.afterwards.add(key, async () => {
+  parts.afterwards.add(person, async () => {
     await desk.people.keepAddress({ person, reference, at: desk.now() });
     await showCard(reference);
     for (const text of reply.texts) await chat.sendText(reference, text);
   });
   const { decided } = reply;
-  if (decided !== null) parts.afterwards.add(key, () => followUp(decided, person, attention, parts));
+  if (decided !== null) parts.afterwards.add(decided.escalation, () => followUp(decided, person, attention, parts));
 }
 
 async function sendReply(address: string, person: PersonId, reply: Reply, parts: BotParts): Promise<void> {
   const { messageId } = await parts.chat.send(address, reply.card);
-  if (messageId !== null && reply.shows !== null) await keepCard(reply.shows, person, messageId, parts);
+  if (messageId !== null) await noteCard(reply, person, messageId, parts);
+}
+
+/** Where the escalation's card stands now, or a form in its place. */
+async function noteCard({ shows, fills }: Reply, person: PersonId, messageId: string, parts: BotParts): Promise<void> {
+  if (shows !== null) await keepCard(shows, person, messageId, parts);
+  if (fills !== null) await leaveAlone(fills, person, messageId, parts);
+}
+
+/** The other side was quicker: a newer card than this answer stands in the chat already. */
+async function isLate({ shows }: Reply, person: PersonId, { desk }: BotParts): Promise<boolean> {
+  return shows !== null && isOutrun(shows, person, desk);
 }
 
 function speakerIn({ activity }: TurnContext): PersonId | null {

@@ -6,10 +6,13 @@ import { inPieces, plainCopy } from '../cards/plain-copy.ts';
 import type { Reading } from '../cards/reading.ts';
 import { sayStep } from '../cards/say-step.ts';
 import { timelineCard } from '../cards/timeline-card.ts';
+import { happenedSince } from '../casework/happened-since.ts';
 import type { Texts } from '../casework/request.ts';
 import type { Result } from '../casework/result.ts';
+import type { CommandKind } from '../escalation/commands.ts';
 import { WORDS_FIELDS } from '../escalation/events.ts';
 import type { EscalationId, PersonId } from '../escalation/ids.ts';
+import { offers } from '../escalation/offers.ts';
 import { forms } from '../words/forms.ts';
 import { buttons } from '../words/buttons.ts';
 import { refusals } from '../words/home.ts';
@@ -17,6 +20,7 @@ import { notices } from '../words/notices.ts';
 import { timelineWords } from '../words/timeline.ts';
 import type { Desk } from './desk.ts';
 import { homePolicy } from './home-policy.ts';
+import type { PressIn } from './press.ts';
 import { openReading, readingOf } from './reading-of.ts';
 import { onlyCard, type Reply } from './reply.ts';
 import { whomToPassItTo } from './whom-to-pass-it-to.ts';
@@ -34,7 +38,12 @@ export async function refusedFace(person: PersonId, desk: Desk): Promise<Reply> 
 }
 
 /** A view of an escalation that a button opens without deciding anything. Null where the verb opens none. */
-export async function openFace(verb: string, reading: Reading, desk: Desk): Promise<Reply | null> {
+export async function openFace(
+  { verb, turn }: Pick<PressIn, 'verb' | 'turn'>,
+  reading: Reading,
+  person: PersonId,
+  desk: Desk,
+): Promise<Reply | null> {
   const { escalation } = reading.file.state;
   switch (verb) {
     case 'show':
@@ -46,18 +55,64 @@ export async function openFace(verb: string, reading: Reading, desk: Desk): Prom
     case 'more':
       return buttonsFace(notices.current(escalation), [], moreButtons(reading), reading);
     case 'open-answer':
-      return buttonsFace(forms.chooseAnswer.heading, [forms.chooseAnswer.intro], answerButtons(reading), reading);
+      return (
+        (await instead('answer', turn, reading, {}, person, desk)) ??
+        buttonsFace(forms.chooseAnswer.heading, [forms.chooseAnswer.intro], answerButtons(reading), reading)
+      );
     default: {
       const form = FORM_NAMES.find((name) => verb === `open-${name}`);
-      return form === undefined ? null : formFace(form, reading, UNFILLED, desk);
+      if (form === undefined) return null;
+      const other = await instead(COMMAND_OF[form], turn, reading, {}, person, desk);
+      return other ?? formFace(form, reading, UNFILLED, desk);
     }
   }
+}
+
+/** What each form is for. */
+export const COMMAND_OF: Readonly<Record<FormName, CommandKind>> = {
+  agree: 'answer',
+  propose: 'answer',
+  maintain: 'answer',
+  ask: 'ask',
+  reply: 'reply',
+  redirect: 'redirect',
+  'hand-over': 'hand-over',
+  note: 'note',
+  'log-settled': 'log-settled',
+  'dispute-settled': 'dispute-settled',
+  accept: 'accept',
+  withdraw: 'withdraw',
+};
+
+/**
+ * What is shown in place of a form: a form takes the newest turn, so it opens only from a card that was not stale, and
+ * only for someone who may send it now. Null where it may be shown.
+ */
+export async function instead(
+  command: CommandKind,
+  turn: number | null,
+  { file }: Reading,
+  texts: Texts,
+  person: PersonId,
+  desk: Desk,
+): Promise<Reply | null> {
+  const { state, place, entries } = file;
+  if (!place.standing.may.has(command)) return refusedFace(person, desk);
+  if (turn !== state.turn) {
+    return faceOfResult({ kind: 'stale', file, since: happenedSince(entries, turn ?? 0), texts }, person, desk);
+  }
+  if (offers(state, place.standing).includes(command)) return null;
+  return faceOfResult(
+    { kind: 'not-now', file, code: state.phase === 'closed' ? 'closed' : 'not-now', texts },
+    person,
+    desk,
+  );
 }
 
 /** A form of the escalation, with what was typed before. */
 export async function formFace(name: FormName, reading: Reading, filled: Filled, desk: Desk): Promise<Reply> {
   const whom = name === 'redirect' ? await whomToPassItTo(reading, desk) : [];
-  return onlyCard(formCard(name, reading, filled, whom));
+  return { ...onlyCard(formCard(name, reading, filled, whom)), fills: reading.file.state.escalation };
 }
 
 /** What a person sees after a command on an escalation that exists. */
@@ -74,7 +129,10 @@ export async function faceOfResult(
       // Whoever handed it over no longer sees it; they see that it went.
       if (!result.file.place.standing.maySee) {
         const lines = [notices.handedOn(escalation)];
-        return { ...onlyCard(messageCard(reading.inForce, desk.drawing, { heading: buttons.handOver, lines })), decided };
+        return {
+          ...onlyCard(messageCard(reading.inForce, desk.drawing, { heading: buttons.handOver, lines })),
+          decided,
+        };
       }
       return { ...caseFace(reading, null), decided };
     }
@@ -83,7 +141,11 @@ export async function faceOfResult(
     case 'stale': {
       const reading = await readingOf(result.file, desk);
       const what = result.since.map((event) => sayStep(event, reading.policy)).join('; ');
-      return caseFace(reading, { heading: refusals.heading, lines: [refusals.stale(what)], typed: typedQuotes(result.texts) });
+      return caseFace(reading, {
+        heading: refusals.heading,
+        lines: [refusals.stale(what)],
+        typed: typedQuotes(result.texts),
+      });
     }
     case 'not-now': {
       if (result.file === null) return refusedFace(person, desk);
@@ -116,7 +178,7 @@ function buttonsFace(
 }
 
 /** What they had typed, labelled as on the form. */
-function typedQuotes(texts: Texts): { label: string; text: string }[] {
+export function typedQuotes(texts: Texts): { label: string; text: string }[] {
   return WORDS_FIELDS.flatMap((field) => {
     const text = texts[field];
     return text === undefined || text === ''

@@ -14,13 +14,20 @@ export interface FailedSend {
 const WAIT_WHERE_NOT_STATED_MS = 30_000;
 
 /** Codes Teams gives with a 403, wherever in the body they stand (some come as JSON inside a message). */
-const REFUSALS = ['ConversationBlockedByUser', 'BotNotInConversationRoster', 'BotDisabledByAdmin', 'MessageWritesBlocked'];
+const REFUSALS = [
+  'ConversationBlockedByUser',
+  'BotNotInConversationRoster',
+  'BotDisabledByAdmin',
+  'MessageWritesBlocked',
+];
 
 /** The connection or its handshake was refused: not a byte of the message left. */
-const NOT_CONNECTED = /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ERR_TLS_\w+|CERT_\w+|SELF_SIGNED_CERT_IN_CHAIN|DEPTH_ZERO_SELF_SIGNED_CERT|UNABLE_TO_\w+)$/;
+const NOT_CONNECTED =
+  /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ERR_TLS_\w+|CERT_\w+|SELF_SIGNED_CERT_IN_CHAIN|DEPTH_ZERO_SELF_SIGNED_CERT|UNABLE_TO_\w+)$/;
 
 /** No token for sending could be had: what MSAL and the managed identity's client call their errors. */
-const NO_TOKEN = /^(?:AuthError|ClientAuthError|ClientConfigurationError|ServerError|InteractionRequiredAuthError|AuthenticationError|AuthenticationRequiredError|CredentialUnavailableError|ManagedIdentityError)$/;
+const NO_TOKEN =
+  /^(?:AuthError|ClientAuthError|ClientConfigurationError|ServerError|InteractionRequiredAuthError|AuthenticationError|AuthenticationRequiredError|CredentialUnavailableError|ManagedIdentityError)$/;
 
 /** Faults of ours that come before anything is sent. */
 const BEFORE_SENDING: ReadonlySet<string> = new Set(['conversation-broken', 'sdk-changed']);
@@ -51,7 +58,11 @@ export function outcomeOfSendError(error: unknown, now: Instant): FailedSend {
 
 function outcomeOfStatus({ statusCode, response }: z.infer<typeof answered>, now: Instant): FailedSend {
   if (statusCode === 429) {
-    return { outcome: 'throttled', reason: 'http-429', retryAt: retryAt(header(response?.headers, 'retry-after'), now) };
+    return {
+      outcome: 'throttled',
+      reason: 'http-429',
+      retryAt: retryAt(header(response?.headers, 'retry-after'), now),
+    };
   }
   if (statusCode < 400 || statusCode === 408 || statusCode >= 500) return unknown(`http-${statusCode}`);
   const said = response?.bodyAsText ?? '';
@@ -70,9 +81,12 @@ function retryAt(stated: string | null, now: Instant): Instant {
 /** Headers come as the SDK's own object with a `get`, or plain. */
 function header(headers: unknown, name: string): string | null {
   if (typeof headers !== 'object' || headers === null) return null;
-  const value: unknown =
-    'get' in headers && typeof headers.get === 'function' ? headers.get(name) : Reflect.get(headers, name);
+  const value: unknown = canBeAsked(headers) ? headers.get(name) : Reflect.get(headers, name);
   return typeof value === 'string' ? value : null;
+}
+
+function canBeAsked(headers: object): headers is { get(name: string): unknown } {
+  return 'get' in headers && typeof headers.get === 'function';
 }
 
 function refused(reason: string): FailedSend {

@@ -1,6 +1,8 @@
 import { doorsCard, policyCard } from '../cards/policy-card.ts';
 import { helpCard, homeCard, type HomeCounts } from '../cards/home-card.ts';
 import { listCard, type ListName, type Undelivered } from '../cards/list-card.ts';
+import { londonDate } from '../calendar/say-date.ts';
+import { coveredBy } from '../directory/cover.ts';
 import { partnershipTeam } from '../directory/partnership-team.ts';
 import type { PersonId } from '../escalation/ids.ts';
 import { owedSoFar } from '../notices/owed-so-far.ts';
@@ -55,14 +57,15 @@ async function countsFor(person: PersonId, desk: Desk): Promise<HomeCounts> {
   };
 }
 
-/** One query for each partnership; most people have one. */
+/** One query for each partnership; most people have one. What waits for someone they cover today waits for them too. */
 async function listed(name: ListName, person: PersonId, desk: Desk): Promise<readonly Summary[]> {
   const policies = name === 'open' ? await overseen(person, desk) : inForceToday(desk);
+  const covered = coveredBy(await desk.directory.current(), person, londonDate(desk.now()));
   const lists = await Promise.all(
-    policies.map(({ partnership: { code } }) => {
+    policies.map(async ({ partnership: { code } }) => {
       switch (name) {
         case 'answer':
-          return desk.worklist.waitingOn(code, person);
+          return (await Promise.all([person, ...covered].map((each) => desk.worklist.waitingOn(code, each)))).flat();
         case 'raised':
           return desk.worklist.raisedBy(code, person);
         case 'open':

@@ -14,12 +14,21 @@ export interface CardKeeping {
   readonly chat: Chat;
 }
 
+/** A card of an escalation as it stood at this version. */
+interface Shown {
+  readonly escalation: EscalationId;
+  readonly version: number;
+}
+
+/** Kept in place of a message's id while a form stands in that message. No message has it. */
+const UNDER_A_FORM = '';
+
 /**
- * A card of this escalation now stands at `messageId` in the person's chat. The one that stood elsewhere becomes a closed
- * line without buttons, so that there is one place to answer.
+ * A card of this escalation now stands at `messageId` in the person's chat. The older of it and the one that stands
+ * elsewhere becomes a closed line without buttons, so that there is one place to answer.
  */
 export async function keepCard(
-  shown: { readonly escalation: EscalationId; readonly version: number },
+  shown: Shown,
   person: PersonId,
   messageId: string,
   { desk, chat }: CardKeeping,
@@ -28,9 +37,27 @@ export async function keepCard(
   const before = await desk.people.card(escalation, person);
   await desk.people.keepCard({ escalation, person, messageId, version });
   if (before === null || before.messageId === messageId) return;
+  const older = before.version > version ? messageId : before.messageId;
   const address = await desk.people.address(person);
-  if (address === null) return;
-  await chat.redraw(address.reference, before.messageId, await closedLine(escalation, person, desk));
+  if (address === null || older === UNDER_A_FORM) return;
+  await chat.redraw(address.reference, older, await closedLine(escalation, person, desk));
+}
+
+/** A form was opened in this message: it is left alone until they go on, or what they type there would be lost. */
+export async function leaveAlone(
+  escalation: EscalationId,
+  person: PersonId,
+  messageId: string,
+  { desk }: CardKeeping,
+): Promise<void> {
+  const kept = await desk.people.card(escalation, person);
+  if (kept?.messageId === messageId) await desk.people.keepCard({ ...kept, messageId: UNDER_A_FORM });
+}
+
+/** Whether this person was shown the escalation as it stood later than this already. */
+export async function isOutrun({ escalation, version }: Shown, person: PersonId, desk: Desk): Promise<boolean> {
+  const kept = await desk.people.card(escalation, person);
+  return kept !== null && kept.version > version;
 }
 
 /**
@@ -44,7 +71,7 @@ export async function redrawCard(
 ): Promise<void> {
   const kept = await desk.people.card(escalation, person);
   const address = await desk.people.address(person);
-  if (kept === null || address === null) return;
+  if (kept === null || kept.messageId === UNDER_A_FORM || address === null) return;
   const reading = await openReading(escalation, person, desk);
   if (reading === null) {
     await chat.redraw(address.reference, kept.messageId, await closedLine(escalation, person, desk));

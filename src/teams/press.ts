@@ -15,12 +15,23 @@ const press = z.object({
   verb: z.string().min(1).max(60),
   escalation: code.optional(),
   // Action.Submit sends numbers back as text in some clients.
-  turn: z.union([z.int().min(0), z.string().regex(/^\d{1,9}$/).transform(Number)]).optional(),
+  turn: z
+    .union([
+      z.int().min(0),
+      z
+        .string()
+        .regex(/^\d{1,9}$/)
+        .transform(Number),
+    ])
+    .optional(),
   place: code.optional(),
 });
 
-/** No text is longer than what our cards take; anything beyond is not from our cards. */
-const LONGEST_INPUT = 4000;
+/**
+ * More than twice what any of our cards takes, and little enough that a card giving it back still goes through Teams.
+ * Longer ones are cut here, and then too long for the command: nobody's words are kept shortened.
+ */
+const LONGEST_INPUT = 2000;
 const MOST_INPUTS = 20;
 
 const OWN = new Set(['verb', 'escalation', 'turn', 'place']);
@@ -33,8 +44,7 @@ export function readPress(data: unknown): PressIn | null {
   if (typed.length > MOST_INPUTS) return null;
   const inputs: Record<string, string> = {};
   for (const [name, value] of typed) {
-    if (typeof value !== 'string' || value.length > LONGEST_INPUT || !/^[A-Za-z]{1,30}$/.test(name)) continue;
-    inputs[name] = value;
+    if (typeof value === 'string' && /^[A-Za-z]{1,30}$/.test(name)) inputs[name] = value.slice(0, LONGEST_INPUT);
   }
   const { verb, escalation = null, turn = null, place = null } = read.data;
   return { verb, escalation, turn, place, inputs };

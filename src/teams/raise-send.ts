@@ -1,19 +1,28 @@
 import { escalationCard } from '../cards/escalation-card.ts';
 import { receiptOpening } from '../cards/receipt.ts';
 import type { FirstChoices } from '../cards/safety-card.ts';
+import { messageCard } from '../cards/message-card.ts';
 import { carryOut } from '../casework/carry-out.ts';
+import { happenedSince } from '../casework/happened-since.ts';
+import { readCase } from '../casework/read-case.ts';
+import { WORDS_OF, type Texts } from '../casework/request.ts';
 import type { Result } from '../casework/result.ts';
 import type { EscalationId, PersonId } from '../escalation/ids.ts';
 import { parseReference } from '../escalation/reference.ts';
+import { removeIdentifiers } from '../identifiers/remove-identifiers.ts';
+import type { Entry } from '../record/entry.ts';
+import { buttons } from '../words/buttons.ts';
 import { WORDS_EDITION } from '../words/edition.ts';
 import { refusals } from '../words/home.ts';
 import { sayFlaws, sayRemoved } from './say-flaws.ts';
-import { faceOfResult, refusedFace, showCase } from './case-faces.ts';
+import { faceOfResult, refusedFace, typedQuotes } from './case-faces.ts';
+import { cleanTexts } from './clean-texts.ts';
 import type { Desk } from './desk.ts';
 import { freshDraft } from './draft.ts';
 import type { PressIn } from './press.ts';
 import { readSecond, showSecondCard, type SecondChoices, type SecondDraft } from './raise-second.ts';
-import { beginRaise, firstCard } from './raise-walk.ts';
+import { beginRaise, firstCard, readFirst } from './raise-walk.ts';
+import { homePolicy } from './home-policy.ts';
 import { onlyCard, type Reply } from './reply.ts';
 import { readingOf } from './reading-of.ts';
 import { textsOf } from './wishes.ts';
@@ -23,12 +32,24 @@ export async function sendRaise(press: PressIn, onceMore: boolean, person: Perso
   const escalation = parseReference(press.escalation ?? '');
   if (escalation === null) return beginRaise(person, desk);
   const draft = await freshDraft(person, desk);
-  if (draft === null || draft.escalation !== escalation) return withoutDraft(escalation, person, desk);
+  const { texts: clean, removed } = cleanTexts(textsOf(press.inputs));
+  if (draft === null || draft.escalation !== escalation) return withoutDraft(escalation, clean, person, desk);
   const first: FirstChoices = draft.choices;
+  const { flaws: firstFlaws } = await readFirst({ inputs: draft.choices }, person, desk);
+  if (Object.keys(firstFlaws).length > 0) return firstCard(escalation, person, first, firstFlaws, desk);
   const second = readSecond(press.inputs, onceMore);
-  const again = (flaws: Readonly<Record<string, string>>, texts = textsOf(press.inputs), problems: string[] = []) =>
-    redraw({ escalation, person, choices: first, filled: { choices: press.inputs, texts, flaws, problems } }, desk);
-  if (second.kind === 'flawed') return again(second.flaws);
+  const namedRole = removeIdentifiers(press.inputs['namedRole'] ?? '').text;
+  const again = (flaws: Readonly<Record<string, string>>, texts: Texts, problems: string[] = []) =>
+    redraw(
+      {
+        escalation,
+        person,
+        choices: first,
+        filled: { choices: { ...press.inputs, namedRole }, texts, flaws, problems },
+      },
+      desk,
+    );
+  if (second.kind === 'flawed') return again(second.flaws, clean, sayRemoved(removed));
   const result = await carryOut(
     {
       escalation,
@@ -45,7 +66,7 @@ export async function sendRaise(press: PressIn, onceMore: boolean, person: Perso
       await desk.people.dropDraft(person);
       return receipt(result, desk);
     case 'words-need-care':
-      return again(sayFlaws(result), result.texts, sayRemoved(result));
+      return again(sayFlaws(result), result.texts, sayRemoved(result.removed));
     case 'not-now':
       return result.file === null
         ? again({}, result.texts, [refusals[result.code === 'not-allowed' ? 'not-now' : result.code]])
@@ -73,12 +94,22 @@ function wishOf(first: FirstChoices, second: SecondChoices) {
   };
 }
 
-/** The choices are gone, or it was sent already: then the same press again shows how it stands. */
-async function withoutDraft(escalation: EscalationId, person: PersonId, desk: Desk): Promise<Reply> {
-  const shown = await showCase(escalation, person, desk);
-  if (shown !== null) return shown;
+/** The choices are gone, or it was sent already: then the same press again shows how it stands. Words come back. */
+async function withoutDraft(escalation: EscalationId, texts: Texts, person: PersonId, desk: Desk): Promise<Reply> {
+  const file = await readCase(escalation, person, desk);
+  if (file !== null) {
+    if (wasSaid(texts, file.entries)) return faceOfResult({ kind: 'repeat', file }, person, desk);
+    return faceOfResult({ kind: 'stale', file, since: happenedSince(file.entries, 0), texts }, person, desk);
+  }
   if ((await desk.record.read(escalation)).length > 0) return refusedFace(person, desk);
-  return firstCard(escalation, person, {}, { kind: refusals.draftGone }, desk);
+  const said = { heading: refusals.heading, lines: [refusals.draftGone], typed: typedQuotes(texts) };
+  const goOn = { title: buttons.raise, press: { verb: 'raise-go-on' }, main: true };
+  return onlyCard(messageCard(await homePolicy(person, desk), desk.drawing, { ...said, buttons: [goOn] }));
+}
+
+/** Whether it was raised with these very words. */
+function wasSaid(texts: Texts, [raised]: readonly Entry[]): boolean {
+  return WORDS_OF.raise.required.every((field) => raised?.words?.[field]?.text === texts[field]?.trim());
 }
 
 async function redraw(draft: SecondDraft, desk: Desk): Promise<Reply> {

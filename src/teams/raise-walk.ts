@@ -1,7 +1,15 @@
-import { safetyCard, dangerCard, harmCard, type FirstChoices, type FirstField } from '../cards/safety-card.ts';
+import {
+  safetyCard,
+  dangerCard,
+  harmCard,
+  statedRoles,
+  type FirstChoices,
+  type FirstField,
+} from '../cards/safety-card.ts';
 import { placeOf } from '../directory/who-is.ts';
 import type { EscalationId, PersonId } from '../escalation/ids.ts';
 import { mintReference, parseReference } from '../escalation/reference.ts';
+import { removeIdentifiers } from '../identifiers/remove-identifiers.ts';
 import type { Policy } from '../policy/policy.ts';
 import { raise } from '../words/raise.ts';
 import { freshDraft, keepDraft } from './draft.ts';
@@ -22,9 +30,7 @@ export async function beginRaise(person: PersonId, desk: Desk): Promise<Reply> {
 /** Goes on with what was begun: card 1 as it was filled in. */
 export async function goOnRaising(person: PersonId, desk: Desk): Promise<Reply> {
   const draft = await freshDraft(person, desk);
-  return draft === null
-    ? beginRaise(person, desk)
-    : firstCard(draft.escalation, person, draft.choices, {}, desk);
+  return draft === null ? beginRaise(person, desk) : firstCard(draft.escalation, person, draft.choices, {}, desk);
 }
 
 /** In danger now: 999, whatever else was or was not filled in. */
@@ -54,7 +60,7 @@ export async function answerSafety(
 export async function afterRinging(press: PressIn, person: PersonId, desk: Desk): Promise<Reply> {
   const draft = await freshDraft(person, desk);
   if (draft === null || draft.escalation !== press.escalation) return beginRaise(person, desk);
-  const { flaws } = await readFirst({ ...press, inputs: draft.choices }, person, desk);
+  const { flaws } = await readFirst({ inputs: draft.choices }, person, desk);
   return Object.keys(flaws).length > 0
     ? firstCard(draft.escalation, person, draft.choices, flaws, desk)
     : secondOrFirst(draft.escalation, draft.choices, person, desk);
@@ -85,14 +91,16 @@ export async function firstCard(
   return onlyCard(safetyCard({ escalation, inForce, partnerships, known, choices, flaws }, desk.drawing));
 }
 
-async function readFirst(press: PressIn, person: PersonId, desk: Desk) {
+/** The choices of card 1, and what to mend at which. Checked again before anything is sent: the client is not believed. */
+export async function readFirst(press: Pick<PressIn, 'inputs'>, person: PersonId, desk: Desk) {
   const policies = await policiesFor(person, desk);
   const known = placeOf(await desk.directory.current(), person) !== null;
   const only = policies.length === 1 ? policies[0]?.partnership.code : undefined;
   const { kind, namePart, casePoint, statedKind, statedRole } = press.inputs;
   const partnership = only ?? press.inputs['partnership'];
   const policy = policies.find((each) => each.partnership.code === partnership) ?? policies[0];
-  const choices: FirstChoices = clean({ partnership, kind, namePart: namePart?.trim(), casePoint, statedKind, statedRole });
+  const name = namePart === undefined ? undefined : removeIdentifiers(namePart.trim()).text;
+  const choices: FirstChoices = clean({ partnership, kind, namePart: name, casePoint, statedKind, statedRole });
   const flaws: Partial<Record<FirstField, string>> = {};
   if (policies.length > 1 && !policies.some((each) => each.partnership.code === partnership)) {
     flaws.partnership = raise.partnership.error;
@@ -102,7 +110,8 @@ async function readFirst(press: PressIn, person: PersonId, desk: Desk) {
   if (agencyKind?.findByName === true && (choices.namePart ?? '') === '') flaws.namePart = raise.namePart.error;
   if (!has(policy?.casePoints, casePoint)) flaws.casePoint = raise.casePoint.error;
   if (!known && !has(policy?.agencyKinds, statedKind)) flaws.statedKind = raise.statedKind.error;
-  if (!known && !has(policy?.roles, statedRole)) flaws.statedRole = raise.statedRole.error;
+  if (!known && (policy === undefined || !has(statedRoles(policy), statedRole)))
+    flaws.statedRole = raise.statedRole.error;
   return { choices, flaws };
 }
 

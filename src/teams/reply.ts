@@ -6,6 +6,8 @@ export interface Reply {
   readonly card: Card;
   /** Set where the card shows an escalation: it is kept, so that it can be edited in place later. */
   readonly shows: { readonly escalation: EscalationId; readonly version: number } | null;
+  /** Set where the card is a form of an escalation: it is not edited while someone types into it. */
+  readonly fills: EscalationId | null;
   /** Plain texts sent before the card: the copy for the child's file. */
   readonly texts: readonly string[];
   /** Set where a decision was kept: the notices it owes are sent once this has been answered. */
@@ -18,5 +20,5 @@ export interface Decided {
 }
 
 export function onlyCard(card: Card): Reply {
-  return { card, shows: null, texts: [], decided: null };
+  return { card, shows: null, fills: null, texts: [], decided: null };
 }

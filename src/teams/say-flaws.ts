@@ -1,4 +1,5 @@
 import type { Result } from '../casework/result.ts';
+import type { IdentifierKind } from '../identifiers/finding.ts';
 import { forms } from '../words/forms.ts';
 
 type NeedsCare = Extract<Result, { kind: 'words-need-care' }>;
@@ -11,7 +12,7 @@ export function sayFlaws({ flaws }: NeedsCare): Readonly<Record<string, string>>
 }
 
 /** What was taken out of the texts, by kind and never by what it was. */
-export function sayRemoved({ removed }: NeedsCare): string[] {
+export function sayRemoved(removed: readonly { readonly kinds: readonly IdentifierKind[] }[]): string[] {
   const kinds = [...new Set(removed.flatMap((each) => each.kinds))].map((kind) => forms.kinds[kind]);
   return kinds.length === 0 ? [] : [forms.removed(kinds.join(', '))];
 }

@@ -4,7 +4,8 @@ import { carryOut } from '../casework/carry-out.ts';
 import type { Wish, Texts } from '../casework/request.ts';
 import type { PersonId } from '../escalation/ids.ts';
 import { WORDS_EDITION } from '../words/edition.ts';
-import { faceOfResult, formFace } from './case-faces.ts';
+import { COMMAND_OF, faceOfResult, formFace, instead } from './case-faces.ts';
+import { cleanTexts } from './clean-texts.ts';
 import type { Desk } from './desk.ts';
 import type { PressIn } from './press.ts';
 import type { Reply } from './reply.ts';
@@ -19,9 +20,12 @@ export async function sendForm(
   person: PersonId,
   desk: Desk,
 ): Promise<Reply> {
-  const form = readForm(name, press.inputs);
+  const form = readForm(name, press.inputs, reading.file.state);
   if (form.kind === 'flawed') {
-    return formFace(name, reading, { texts: form.texts, choices: press.inputs, flaws: form.flaws, problems: [] }, desk);
+    const { texts, removed } = cleanTexts(form.texts);
+    const filled = { texts, choices: press.inputs, flaws: form.flaws, problems: sayRemoved(removed) };
+    const other = await instead(COMMAND_OF[name], press.turn, reading, texts, person, desk);
+    return other ?? formFace(name, reading, filled, desk);
   }
   return sendWish(form.wish, form.texts, name, press, reading, person, desk);
 }
@@ -41,6 +45,11 @@ export async function sendWish(
   const result = await carryOut({ escalation, turn: press.turn ?? -1, person, wish, texts, asked }, desk);
   if (result.kind !== 'words-need-care') return faceOfResult(result, person, desk);
   if (card === 'escalation') return faceOfResult({ ...result, kind: 'not-now', code: 'unknown-choice' }, person, desk);
-  const filled = { texts: result.texts, choices: press.inputs, flaws: sayFlaws(result), problems: sayRemoved(result) };
+  const filled = {
+    texts: result.texts,
+    choices: press.inputs,
+    flaws: sayFlaws(result),
+    problems: sayRemoved(result.removed),
+  };
   return formFace(card, reading, filled, desk);
 }

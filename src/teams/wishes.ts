@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { FormName } from '../cards/form-cards.ts';
 import type { Texts, Wish } from '../casework/request.ts';
 import { WORDS_FIELDS } from '../escalation/events.ts';
+import type { Matter } from '../escalation/state.ts';
 import { forms } from '../words/forms.ts';
 import { plainDate } from '../calendar/plain-date.ts';
 
@@ -42,15 +43,13 @@ const plain = (wish: Wish) => z.object({}).transform((): Wish => wish);
 const CHOICES: Readonly<Record<FormName, z.ZodType<Wish>>> = {
   agree: answer('agree'),
   propose: answer('propose'),
-  maintain: z.object({ whatWouldChange: change }).transform(
-    ({ whatWouldChange }): Wish => ({
-      kind: 'answer',
-      position: 'maintain',
-      whatWouldChange,
-      ourActionBy: null,
-      theirActionBy: null,
-    }),
-  ),
+  maintain: z.object({ whatWouldChange: change }).transform(({ whatWouldChange }): Wish => ({
+    kind: 'answer',
+    position: 'maintain',
+    whatWouldChange,
+    ourActionBy: null,
+    theirActionBy: null,
+  })),
   ask: plain({ kind: 'ask' }),
   reply: plain({ kind: 'reply' }),
   redirect: z.object({ whom: z.string().min(1) }).transform(({ whom }): Wish => ({ kind: 'redirect', whom })),
@@ -86,9 +85,12 @@ const MISSING: Readonly<Record<string, string>> = {
 };
 
 /** Reads a form. What is missing comes back with a message at its input; nothing is guessed. */
-export function readForm(name: FormName, inputs: Inputs): FormIn {
+export function readForm(name: FormName, inputs: Inputs, { actions }: Pick<Matter, 'actions'>): FormIn {
   const texts = textsOf(inputs);
   const read = CHOICES[name].safeParse(inputs);
+  // An action binds, or does not, only because they said so.
+  const isAsked = name === 'accept' && actions.some(({ owner, accepted }) => owner === 'raising' && !accepted);
+  if (isAsked && inputs['actions'] === undefined) return { kind: 'flawed', flaws: { actions: forms.required }, texts };
   if (read.success) return { kind: 'wish', wish: read.data, texts };
   const flaws = Object.fromEntries(
     read.error.issues.map(({ path }) => [String(path[0]), MISSING[String(path[0])] ?? forms.required]),
@@ -98,5 +100,7 @@ export function readForm(name: FormName, inputs: Inputs): FormIn {
 
 /** The texts among the inputs. */
 export function textsOf(inputs: Inputs): Texts {
-  return Object.fromEntries(WORDS_FIELDS.flatMap((field) => (inputs[field] === undefined ? [] : [[field, inputs[field]]])));
+  return Object.fromEntries(
+    WORDS_FIELDS.flatMap((field) => (inputs[field] === undefined ? [] : [[field, inputs[field]]])),
+  );
 }

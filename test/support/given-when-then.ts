@@ -14,7 +14,7 @@ import { DIRECTORY, TEACHER } from './sample-people.ts';
 import { FRIDAY, KENT } from './sample-policy.ts';
 
 /** What one decision led to: one event, or several that belong together. */
-type Happened = EscalationEvent | readonly EscalationEvent[];
+export type Happened = EscalationEvent | readonly EscalationEvent[];
 
 /** One entry for each decision, a minute apart, from Friday at 16:30. */
 export function entriesOf(...happened: readonly Happened[]): readonly FoldedEntry[] {

@@ -126,7 +126,13 @@ function pick<Choice>(choices: readonly Choice[], n: number): Choice {
 }
 
 /** A command of this kind whose inputs fit the state: a colleague to hand over to, another agency to pass it to. */
-export function fitting(kind: CommandKind, state: Escalation, person: PersonId, side: 'raising' | 'asked', how: number): Command {
+export function fitting(
+  kind: CommandKind,
+  state: Escalation,
+  person: PersonId,
+  side: 'raising' | 'asked',
+  how: number,
+): Command {
   switch (kind) {
     case 'raise': {
       const asked = partyOf(person === people.WORKER ? people.SERGEANT : people.WORKER);
@@ -135,7 +141,9 @@ export function fitting(kind: CommandKind, state: Escalation, person: PersonId, 
     }
     case 'hand-over': {
       const party = state.phase === 'unraised' ? null : side === 'raising' ? state.raiser : state.asked;
-      const colleagues = EVERYONE.map(partyOf).filter((each) => each.agency === party?.agency && each.person !== party.person);
+      const colleagues = EVERYONE.map(partyOf).filter(
+        (each) => each.agency === party?.agency && each.person !== party.person,
+      );
       return { kind, to: pick(colleagues.length > 0 ? colleagues : [partyOf(people.MANAGER)], how), reason: 'away' };
     }
     case 'redirect': {

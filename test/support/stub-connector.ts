@@ -48,7 +48,7 @@ export async function startStubConnector(): Promise<StubConnector> {
     const place = /^\/v3\/conversations\/([^/]+)\/activities(?:\/([^/]+))?$/.exec(request.url ?? '');
     const activity = await bodyOf(request);
     if (place === null || (request.method !== 'POST' && request.method !== 'PUT')) {
-      response.writeHead(request.method === 'DELETE' ? 200 : 404).end();
+      answer(response, request.method === 'DELETE' ? 200 : 404, {});
       return;
     }
     const conversationId = decodeURIComponent(place[1] ?? '');
@@ -91,7 +91,9 @@ export async function startStubConnector(): Promise<StubConnector> {
 }
 
 function answer(response: ServerResponse, status: number, body: unknown, headers: Record<string, string> = {}): void {
-  response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body));
+  // Not chained: in a process with the bot's web framework, Node's own writeHead answers nothing.
+  response.writeHead(status, { 'content-type': 'application/json', ...headers });
+  response.end(JSON.stringify(body));
 }
 
 async function bodyOf(request: IncomingMessage): Promise<Record<string, unknown>> {

@@ -1,0 +1,127 @@
+import type { Card } from '../../../src/cards/card.ts';
+import { escalationCard } from '../../../src/cards/escalation-card.ts';
+import { messageCard } from '../../../src/cards/message-card.ts';
+import { answerButtons, moreButtons } from '../../../src/cards/offer-buttons.ts';
+import { openingOf } from '../../../src/cards/openings.ts';
+import type { Reading } from '../../../src/cards/reading.ts';
+import { receiptOpening } from '../../../src/cards/receipt.ts';
+import { timelineCard } from '../../../src/cards/timeline-card.ts';
+import { forms } from '../../../src/words/forms.ts';
+import { refusals } from '../../../src/words/home.ts';
+import { notices } from '../../../src/words/notices.ts';
+import { timelineWords } from '../../../src/words/timeline.ts';
+import { COORDINATOR, REFERENCE } from '../sample-case.ts';
+import { fateDeliveries } from '../sample-deliveries.ts';
+import { sampleStories, type Story } from '../sample-stories.ts';
+import type { Setting } from './setting.ts';
+
+type Faces = Readonly<Record<string, Card>>;
+
+/** The cards of an escalation, in every situation it can be in and for everyone who may see it. */
+export function caseFaces(set: Setting): Faces {
+  return { ...standingFaces(set), ...messageFaces(set), ...fateFaces(set) };
+}
+
+/** The story as someone on this side reads it. */
+export function readAs(side: 'raiser' | 'asked', { told, readers }: Story, { drawing, write }: Setting): Reading {
+  const reading = told.reading(readers[side] ?? COORDINATOR, { drawing });
+  const { named } = reading.file.state;
+  if (named === null) return reading;
+  return { ...reading, named: { person: named, email: 'visitor@example.org', role: write('note').slice(0, 60) } };
+}
+
+export function moreCard(reading: Reading): Card {
+  return buttonsCard(notices.current(REFERENCE), [], moreButtons(reading), reading);
+}
+
+function standingFaces(set: Setting): Faces {
+  const drawn = Object.entries(sampleStories(set.world, set.write)).flatMap(([name, { told, readers }]) =>
+    Object.entries(readers).flatMap(([who, person]) => {
+      const reading = readAs('raiser', { told, readers: { raiser: person } }, set);
+      return [
+        [`escalation-${name}-for-${who}`, escalationCard(reading)],
+        [`more-${name}-for-${who}`, moreCard(reading)],
+        [`timeline-${name}-for-${who}`, timelineCard(reading)],
+      ] as const;
+    }),
+  );
+  return Object.fromEntries(drawn);
+}
+
+function messageFaces(set: Setting): Faces {
+  const stories = sampleStories(set.world, set.write);
+  const raiser = (story: Story) => readAs('raiser', story, set);
+  const asked = (story: Story) => readAs('asked', story, set);
+  const openings = [
+    ['please-answer', asked(stories.raised)],
+    ['now-urgent', asked(stories.urgent)],
+    ['acknowledged', raiser(stories.acknowledged)],
+    ['which-child', raiser(stories.tellWhichChild)],
+    ['told-which-child', asked(stories.told)],
+    ['answered', raiser(stories.answered)],
+    ['question', raiser(stories.questioned)],
+    ['reply', asked(stories.replied)],
+    ['redirected', raiser(stories.redirected)],
+    ['yours-now', asked(stories.handedOver)],
+    ['confirm-settlement', asked(stories.settled)],
+    ['settlement-disputed', raiser(stories.settlementDisputed)],
+    ['closed', asked(stories.closed)],
+  ] as const;
+  const receipt = (story: Story) =>
+    escalationCard(raiser(story), receiptOpening(raiser(story), ['phone', 'date', 'nhs-number']));
+  return {
+    receipt: escalationCard(raiser(stories.raised), receiptOpening(raiser(stories.raised), [])),
+    'receipt-urgent-and-tidied': receipt(stories.urgent),
+    'receipt-unsure': receipt(stories.unsure),
+    'receipt-named': receipt(stories.named),
+    ...Object.fromEntries(
+      openings.map(([notice, reading]) => [
+        `message-${notice}`,
+        escalationCard(reading, openingOf(notice, reading.file)),
+      ]),
+    ),
+    stale: staleCard(asked(stories.everythingAtOnce), set),
+    'stale-simple': staleCard(asked(stories.acknowledged), set),
+    'answer-chooser': buttonsCard(
+      forms.chooseAnswer.heading,
+      [forms.chooseAnswer.intro],
+      answerButtons(asked(stories.raised)),
+      asked(stories.raised),
+    ),
+  };
+}
+
+/** A press on an older card, with what was typed given back. */
+function staleCard(reading: Reading, { write }: Setting): Card {
+  return escalationCard(reading, {
+    heading: refusals.heading,
+    lines: [refusals.stale('answered the question')],
+    typed: (['answer', 'ourAction', 'theirAction'] as const).map((field) => ({
+      label: `${refusals.typed} ${timelineWords.fields[field]}`,
+      text: write(field),
+    })),
+  });
+}
+
+function fateFaces(set: Setting): Faces {
+  const { everythingAtOnce, answered } = sampleStories(set.world, set.write);
+  const team = everythingAtOnce.told.reading(COORDINATOR, { drawing: set.drawing });
+  const fates = Object.entries(fateDeliveries(team.file.entries, team.now)).map(
+    ([fate, deliveries]) => [`timeline-${fate}`, timelineCard({ ...team, deliveries })] as const,
+  );
+  return {
+    ...Object.fromEntries(fates),
+    'timeline-erased': timelineCard(readAs('asked', { ...answered, told: answered.told.erased() }, set)),
+    'escalation-erased': escalationCard(readAs('asked', { ...answered, told: answered.told.erased() }, set)),
+  };
+}
+
+function buttonsCard(
+  heading: string,
+  lines: readonly string[],
+  pressed: ReturnType<typeof moreButtons>,
+  reading: Reading,
+): Card {
+  const subheading = reading.file.state.escalation;
+  return messageCard(reading.inForce, reading.drawing, { heading, subheading, lines, buttons: pressed });
+}

@@ -1,0 +1,73 @@
+import type { Card } from '../../../src/cards/card.ts';
+import { FORM_NAMES, formCard, UNFILLED, type Filled, type FormName } from '../../../src/cards/form-cards.ts';
+import type { Reading } from '../../../src/cards/reading.ts';
+import { LONGEST } from '../../../src/casework/request.ts';
+import { WORDS_FIELDS } from '../../../src/escalation/events.ts';
+import { forms } from '../../../src/words/forms.ts';
+import { sampleStories } from '../sample-stories.ts';
+import { readAs } from './case-faces.ts';
+import { manyToAsk, secondCard } from './raise-faces.ts';
+import type { Setting } from './setting.ts';
+
+/** Every small form: empty, given back with flaws, and with nobody to choose. */
+export function formFaces(set: Setting): Readonly<Record<string, Card>> {
+  const few = secondCard(set.world).whom.choices;
+  const many = manyToAsk(set.world).choices;
+  const drawn = FORM_NAMES.flatMap((name) => {
+    const reading = formReading(name, set);
+    return [
+      [`form-${name}`, formCard(name, reading, UNFILLED, few)],
+      [`form-${name}-with-flaws`, formCard(name, reading, filled(set), many)],
+    ] as const;
+  });
+  const asked = formReading('redirect', set);
+  const nobodyElse = { ...asked, directory: { ...asked.directory, posts: [] } };
+  return {
+    ...Object.fromEntries(drawn),
+    'form-redirect-nobody': formCard('redirect', asked, UNFILLED, []),
+    'form-hand-over-nobody': formCard('hand-over', nobodyElse, UNFILLED),
+  };
+}
+
+/** A moment at which this form can be opened, as whoever may open it. */
+export function formReading(name: FormName, set: Setting): Reading {
+  const { raised, answered, questioned, settled } = sampleStories(set.world, set.write);
+  switch (name) {
+    case 'reply':
+      return readAs('raiser', questioned, set);
+    case 'accept':
+      return readAs('raiser', answered, set);
+    case 'withdraw':
+    case 'log-settled':
+      return readAs('raiser', raised, set);
+    case 'dispute-settled':
+      return readAs('asked', settled, set);
+    case 'agree':
+    case 'propose':
+    case 'maintain':
+    case 'ask':
+    case 'redirect':
+    case 'hand-over':
+    case 'note':
+      return readAs('asked', raised, set);
+    default: {
+      const never: never = name;
+      return never;
+    }
+  }
+}
+
+const CHOICES = ['whom', 'to', 'why', 'outcome', 'how', 'actions', 'code', 'whatWouldChange', 'ourActionBy'];
+
+function filled({ write }: Setting): Filled {
+  const flaws = [
+    ...WORDS_FIELDS.map((field): [string, string] => [field, forms.tooLong(LONGEST[field])]),
+    ...CHOICES.map((id): [string, string] => [id, forms.required]),
+  ];
+  return {
+    texts: Object.fromEntries(WORDS_FIELDS.map((field) => [field, write(field)])),
+    choices: { ourActionBy: '2026-12-01', whatWouldChange: 'new-information', why: 'away', how: 'content' },
+    flaws: Object.fromEntries(flaws),
+    problems: [forms.removed(forms.kinds.phone)],
+  };
+}
