@@ -1,13 +1,7 @@
 import type { IncomingHttpHeaders, ServerResponse } from 'node:http';
-import {
-  CloudAdapter,
-  ConfigurationBotFrameworkAuthentication,
-  INVOKE_RESPONSE_KEY,
-  type Activity,
-  type TurnContext,
-} from 'botbuilder';
-import { Fault } from '../errors/fault.ts';
+import { CloudAdapter, INVOKE_RESPONSE_KEY, type Activity, type TurnContext } from 'botbuilder';
 import { answerWithError } from './invoke-answer.ts';
+import { SendOnceAuthentication } from './send-once.ts';
 
 /** As whom the bot speaks: as nobody, to the Playground on this machine; or as its registration. */
 export type BotIdentity =
@@ -104,76 +98,6 @@ class TurnAdapter extends CloudAdapter {
   turn(authorization: string, activity: Activity, logic: TurnLogic) {
     return this.processActivity(authorization, activity, logic);
   }
-}
-
-type Authentication = ConfigurationBotFrameworkAuthentication;
-type Connectors = ReturnType<Authentication['createConnectorFactory']>;
-
-/** The SDK's authentication, with every client it makes for Teams kept from sending anything twice. */
-class SendOnceAuthentication extends ConfigurationBotFrameworkAuthentication {
-  readonly #requestWithin: number;
-
-  constructor(settings: Readonly<Record<string, string>>, requestWithin: number) {
-    super(settings);
-    this.#requestWithin = requestWithin;
-  }
-
-  override async authenticateRequest(...given: Parameters<Authentication['authenticateRequest']>) {
-    const result = await super.authenticateRequest(...given);
-    return result.connectorFactory === undefined
-      ? result
-      : { ...result, connectorFactory: this.#once(result.connectorFactory) };
-  }
-
-  override createConnectorFactory(...given: Parameters<Authentication['createConnectorFactory']>): Connectors {
-    return this.#once(super.createConnectorFactory(...given));
-  }
-
-  #once(connectors: Connectors): Connectors {
-    return {
-      create: async (serviceUrl, audience) => {
-        const client = await connectors.create(serviceUrl, audience);
-        sendOnce(Reflect.get(client, 'client'), this.#requestWithin);
-        return client;
-      },
-    };
-  }
-}
-
-interface Abortable {
-  abortSignal?: AbortSignal;
-}
-
-interface Pipeline {
-  removePolicy(policy: { readonly name: string }): readonly unknown[];
-  addPolicy(policy: {
-    readonly name: string;
-    sendRequest(request: Abortable, next: (request: Abortable) => Promise<unknown>): Promise<unknown>;
-  }): void;
-}
-
-/**
- * Takes the retry policy out of a client's pipeline. Left in, the SDK sends a message again by itself, up to three times,
- * after 408, 5xx and a dropped connection, all of which may have arrived (and its option `noRetryPolicy` is not read).
- * Throws Fault `sdk-changed` rather than send with it still there.
- */
-function sendOnce(client: unknown, requestWithin: number): void {
-  const pipeline: unknown = typeof client === 'object' && client !== null ? Reflect.get(client, 'pipeline') : null;
-  if (!isPipeline(pipeline) || pipeline.removePolicy({ name: 'defaultRetryPolicy' }).length !== 1) {
-    throw new Fault('sdk-changed');
-  }
-  pipeline.addPolicy({
-    name: 'requestTimeout',
-    sendRequest(request, next) {
-      // Not the client's own `timeout`: its timer goes on after a failure and keeps the process from ending.
-      request.abortSignal = AbortSignal.timeout(requestWithin);
-      return next(request);
-    },
-  });
-}
-
-function isPipeline(value: unknown): value is Pipeline {
-  return typeof value === 'object' && value !== null && 'removePolicy' in value && 'addPolicy' in value;
 }
 
 const CONNECTOR = {
