@@ -10,6 +10,7 @@ import { entryAfter } from '../record/append.ts';
 import type { Entry } from '../record/entry.ts';
 import { summarise } from '../worklist/summarise.ts';
 import { checkWords, type CheckedWords } from './check-words.ts';
+import { happenedSince } from './happened-since.ts';
 import type { CaseworkParts } from './parts.ts';
 import { isRepeat, keyOf } from './recognise-repeat.ts';
 import type { Request } from './request.ts';
@@ -43,9 +44,9 @@ async function tryOnce(request: Request, checked: CheckedWords, parts: CaseworkP
   const file: CaseFile | null = state.phase === 'unraised' ? null : { entries, state, place };
   if (file !== null && isRepeat(request, checked.texts, entries)) return { kind: 'repeat', file };
   if (file !== null && request.turn !== state.turn) {
-    const since = entries.filter((entry) => turnAt(entries, entry) > request.turn).flatMap((entry) => entry.events);
-    return { kind: 'stale', file, since, texts: checked.texts };
+    return { kind: 'stale', file, since: happenedSince(entries, request.turn), texts: checked.texts };
   }
+  if (!place.standing.may.has(request.wish.kind)) return { kind: 'refused' };
   const policy = policyFor(request, state, londonDate(now), parts);
   if (policy === null) return { kind: 'refused' };
   if (mustBeTidied(request, checked)) {
@@ -101,8 +102,4 @@ function policyFor({ wish }: Request, state: Escalation, today: PlainDate, { pol
 /** Entries never run backwards in time, even where two machines' clocks differ. */
 function notBefore(now: Entry['at'], previous: Entry | undefined): Entry['at'] {
   return previous !== undefined && previous.at > now ? previous.at : now;
-}
-
-function turnAt(entries: readonly Entry[], entry: Entry): number {
-  return fold(entries.slice(0, entry.version)).turn;
 }

@@ -46,7 +46,11 @@ export type Wish =
   | { readonly kind: 'ask' }
   | { readonly kind: 'reply' }
   | { readonly kind: 'redirect'; readonly whom: string }
-  | { readonly kind: 'hand-over'; /** A person of the directory, as the client says. */ readonly to: string; readonly reason: HandOverReason }
+  | {
+      readonly kind: 'hand-over';
+      /** A person of the directory, as the client says. */ readonly to: string;
+      readonly reason: HandOverReason;
+    }
   | { readonly kind: 'note' }
   | { readonly kind: 'log-settled'; readonly outcome: SettledOutcome }
   | { readonly kind: 'confirm-settled' }

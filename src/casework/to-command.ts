@@ -6,6 +6,7 @@ import type { Command, SuggestedAction } from '../escalation/commands.ts';
 import type { Said, WordsField } from '../escalation/events.ts';
 import type { PersonId } from '../escalation/ids.ts';
 import { partyOn, type Escalation } from '../escalation/state.ts';
+import { fitsPolicy } from '../escalation/decide.ts';
 import { firstStage } from '../policy/look-up.ts';
 import type { Policy } from '../policy/policy.ts';
 import { findAsked } from './find-asked.ts';
@@ -60,7 +61,8 @@ export async function toCommand(
     case 'redirect': {
       const choice = { whom: wish.whom, namedEmail: null, namedRole: null };
       const stage = firstStage(circumstances.policy);
-      const found = await findAsked(choice, stage, directory, parts.people, freshPerson(parts));
+      const within = inPartnership(directory, circumstances.policy);
+      const found = await findAsked(choice, stage, within, parts.people, freshPerson(parts));
       return found === null ? null : { kind: wish.kind, to: found.asked, reason: said.reason ?? null };
     }
     case 'hand-over': {
@@ -104,10 +106,18 @@ async function raise(
     post === null
       ? statedParty(policy, request.person, wish.statedKind, wish.statedRole)
       : partyOfPost(directory, post);
-  const found = await findAsked(wish, firstStage(policy), directory, parts.people, freshPerson(parts));
-  if (concern === undefined || wanted === undefined || raiser === null || found === null) return null;
+  // Before anyone's address is kept: a raise that will be refused leaves nothing behind.
+  if (raiser === null || !fitsPolicy(wish, policy)) return null;
+  const within = inPartnership(directory, policy);
+  const found = await findAsked(wish, firstStage(policy), within, parts.people, freshPerson(parts));
+  if (concern === undefined || wanted === undefined || found === null) return null;
   const { kind, casePoint, theme, safety, canWait } = wish;
   return { kind, escalation: request.escalation, raiser, ...found, casePoint, theme, safety, canWait, concern, wanted };
+}
+
+/** The directory with the partnership's agencies only: nobody else can be asked under its policy, whatever a card says. */
+function inPartnership(directory: Directory, { partnership }: Policy): Directory {
+  return { ...directory, agencies: directory.agencies.filter((each) => each.partnerships.includes(partnership.code)) };
 }
 
 function suggested(what: Said | undefined, by: PlainDate | null): SuggestedAction | null {

@@ -3,7 +3,7 @@ import { firstStage } from '../policy/look-up.ts';
 import type { Outcome, Policy } from '../policy/policy.ts';
 import { deadlinesOf } from './clocks.ts';
 import type { Command, SuggestedAction } from './commands.ts';
-import type { AnswerPosition, EscalationEvent, Side } from './events.ts';
+import type { AnswerPosition, EscalationEvent, Party, Side } from './events.ts';
 import type { ActionId } from './ids.ts';
 import { offers } from './offers.ts';
 import { refusal, type Refusal } from './refusal.ts';
@@ -55,10 +55,11 @@ function raise(command: Extract<Command, { kind: 'raise' }>, { now, policy }: Ci
   ];
 }
 
-function fitsPolicy(command: Extract<Command, { kind: 'raise' }>, policy: Policy): boolean {
+/** Whether the policy has such a case point and such a theme. */
+export function fitsPolicy(chosen: { readonly casePoint: string; readonly theme: string }, policy: Policy): boolean {
   return (
-    policy.casePoints.some((point) => point.code === command.casePoint) &&
-    policy.themes.some((theme) => theme.code === command.theme)
+    policy.casePoints.some((point) => point.code === chosen.casePoint) &&
+    policy.themes.some((theme) => theme.code === chosen.theme)
   );
 }
 
@@ -82,7 +83,7 @@ function onOpen(state: Open, command: Command, side: Side, { now, policy }: Circ
     case 'reply':
       return [{ kind: 'question-replied', reply: command.reply }];
     case 'redirect':
-      if (command.to.person === state.asked.person) return refusal('same-person');
+      if (standsOnASide(state, command.to)) return refusal('same-person');
       if (command.to.agency !== null && command.to.agency === state.raiser.agency) return refusal('own-agency');
       return [
         {
@@ -95,7 +96,7 @@ function onOpen(state: Open, command: Command, side: Side, { now, policy }: Circ
       ];
     case 'hand-over': {
       const standing = side === 'raising' ? state.raiser : state.asked;
-      if (command.to.person === standing.person) return refusal('same-person');
+      if (standsOnASide(state, command.to)) return refusal('same-person');
       if (command.to.agency !== standing.agency) return refusal('unknown-choice');
       return [{ kind: 'handed-over', side, to: command.to, reason: command.reason }];
     }
@@ -132,6 +133,11 @@ function onOpen(state: Open, command: Command, side: Side, { now, policy }: Circ
       return never;
     }
   }
+}
+
+/** Nobody stands on both sides, and nobody is handed what they have. */
+function standsOnASide(state: Open, party: Party): boolean {
+  return party.person === state.raiser.person || party.person === state.asked.person;
 }
 
 function answer(state: Open, command: Extract<Command, { kind: 'answer' }>): Decision {

@@ -44,9 +44,10 @@ export function evolve(state: Escalation, event: EscalationEvent, entry: FoldedE
         // Someone it was handed to may say so later, when it is further on already.
         situation: state.situation.name === 'asked' ? { name: 'acknowledged' } : state.situation,
         childKnown: event.childKnown ? 'known' : 'not-yet',
+        askedHasIt: true,
       };
     case 'child-known':
-      return { ...state, childKnown: 'known' };
+      return { ...state, childKnown: 'known', askedHasIt: true };
     case 'answered':
       return {
         ...state,
@@ -94,13 +95,14 @@ export function evolve(state: Escalation, event: EscalationEvent, entry: FoldedE
         actions: [],
         settlement: null,
         childKnown: 'not-said',
+        askedHasIt: false,
         deadlines: event.deadlines.length > 0 ? event.deadlines : state.deadlines,
       };
     case 'handed-over':
       return event.side === 'raising'
         ? { ...state, raiser: event.to }
         : // The next person must be told which child it is, like the one before.
-          { ...state, asked: event.to, childKnown: 'not-said' };
+          { ...state, asked: event.to, childKnown: 'not-said', askedHasIt: false };
     case 'noted':
       return state;
     case 'settlement-logged':
@@ -145,6 +147,7 @@ function raised(event: Extract<EscalationEvent, { kind: 'raised' }>, entry: Fold
     acknowledgedAt: null,
     answeredAt: null,
     childKnown: 'not-said',
+    askedHasIt: false,
     situation: { name: 'asked' },
     actions: [],
     settlement: null,

@@ -42,23 +42,26 @@ function raisingSide(state: Open): CommandKind[] {
 }
 
 function askedSide(state: Open): CommandKind[] {
-  const always: CommandKind[] = ['answer', 'note', 'hand-over'];
-  const child: CommandKind[] = state.childKnown === 'known' ? [] : ['know-child'];
-  const acknowledge: CommandKind[] = state.childKnown === 'not-said' ? ['acknowledge'] : [];
+  const always: CommandKind[] = [...sayingItHasIt(state), 'answer', 'note', 'hand-over'];
   switch (state.situation.name) {
     case 'asked':
-      return ['acknowledge', 'ask', 'redirect', ...always];
     case 'acknowledged':
-      return [...(acknowledge.length > 0 ? acknowledge : child), 'ask', 'redirect', ...always];
+      return ['ask', 'redirect', ...always];
     case 'questioned':
-      return [...(acknowledge.length > 0 ? acknowledge : child), 'redirect', ...always];
+      return ['redirect', ...always];
     case 'answered':
-      return [...(acknowledge.length > 0 ? acknowledge : child), ...always];
+      return always;
     default: {
       const never: never = state.situation;
       return never;
     }
   }
+}
+
+/** Acknowledging says whether they know which child it is; later they may still say that they know now. */
+function sayingItHasIt(state: Open): CommandKind[] {
+  if (!state.askedHasIt) return ['acknowledge'];
+  return state.childKnown === 'known' ? [] : ['know-child'];
 }
 
 /** Talking may settle it at any time. What one side logs the other confirms; only the raising side may let it rest on one side's word. */

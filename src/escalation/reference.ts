@@ -1,8 +1,8 @@
 import type { EscalationId } from './ids.ts';
 
 /**
- * The reference of an escalation: `KM-4F7Q-2XWDT`. Two letters of the partnership, 40 random bits in Crockford's base 32
- * (no I, L, O or U, so that it can be said over the phone) and a check character. It is the id itself and is never
+ * The reference of an escalation: `KM-4F7Q-2XWDR`. Two letters of the partnership, 40 random bits in Crockford's base 32
+ * (no I, L, O or U, so that it can be said over the phone) and a check character over all of it. It is the id itself and is never
  * derived from anything about a child.
  *
  * The check character is a weighted sum in the field of 32 elements (x^5 + x^2 + 1), each place with its own weight: one
@@ -17,7 +17,7 @@ export function mintReference(prefix: string, random: Uint8Array): EscalationId 
   let bits = 0n;
   for (const byte of random) bits = (bits << 8n) | BigInt(byte);
   const places = Array.from({ length: 8 }, (_, place) => Number((bits >> BigInt(35 - 5 * place)) & 31n));
-  const body = [...places, checkOf(places)].map((value) => ALPHABET.charAt(value)).join('');
+  const body = [...places, checkOf(prefix, places)].map((value) => ALPHABET.charAt(value)).join('');
   return `${prefix}-${body.slice(0, 4)}-${body.slice(4)}` as EscalationId;
 }
 
@@ -33,15 +33,15 @@ export function parseReference(typed: string): EscalationId | null {
   if (body.length !== 9) return null;
   const places = [...body].map((letter) => ALPHABET.indexOf(letter));
   if (places.includes(-1)) return null;
-  if (checkOf(places.slice(0, 8)) !== places[8]) return null;
+  if (checkOf(prefix, places.slice(0, 8)) !== places[8]) return null;
   return `${prefix}-${body.slice(0, 4)}-${body.slice(4)}` as EscalationId;
 }
 
-function checkOf(places: readonly number[]): number {
+function checkOf(prefix: string, places: readonly number[]): number {
   // The weight of place n is x^(n+1): all different, and none is 1, the weight of the check character itself.
   let weight = 1;
   let sum = 0;
-  for (const place of places) {
+  for (const place of [...[...prefix].map((letter) => letter.charCodeAt(0) - 65), ...places]) {
     weight = multiply(weight, 2);
     sum ^= multiply(place, weight);
   }

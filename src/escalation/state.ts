@@ -87,6 +87,8 @@ export interface Matter {
   readonly acknowledgedAt: Instant | null;
   readonly answeredAt: Instant | null;
   readonly childKnown: ChildKnown;
+  /** The person asked now has said that they have it; whoever it is handed to is asked anew. */
+  readonly askedHasIt: boolean;
   readonly situation: Situation;
   readonly actions: readonly Action[];
 }

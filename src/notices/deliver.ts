@@ -3,7 +3,9 @@ import type { Instant } from '../calendar/instant.ts';
 import { coverOf } from '../directory/cover.ts';
 import type { DirectorySource } from '../directory/directory.ts';
 import type { EscalationId } from '../escalation/ids.ts';
-import type { FoldedEntry } from '../escalation/evolve.ts';
+import { fold, type FoldedEntry } from '../escalation/evolve.ts';
+import { partyOn, type Closed, type Open } from '../escalation/state.ts';
+import type { DeliveryEnded } from './delivery.ts';
 import type { Deliveries } from './deliveries.ts';
 import type { Messenger } from './messenger.ts';
 import { owedSoFar, type OwedNotice } from './owed-so-far.ts';
@@ -31,7 +33,8 @@ export async function deliverOwed(
   parts: DeliveryParts,
 ): Promise<Instant | null> {
   const owed = owedSoFar(entries);
-  if (owed.length === 0) return null;
+  const state = fold(entries);
+  if (owed.length === 0 || state.phase === 'unraised') return null;
   const before = await parts.deliveries.of(escalation);
   let next: Instant | null = null;
   const lookAgain = (at: Instant) => {
@@ -47,11 +50,11 @@ export async function deliverOwed(
         lookAgain(now);
         break;
       case 'never-begun':
-        await attempt(escalation, notice, 1, parts, lookAgain);
+        await attempt(state, notice, 1, parts, lookAgain);
         break;
       case 'try-again':
         if (fate.from > now) lookAgain(fate.from);
-        else await attempt(escalation, notice, fate.attempt, parts, lookAgain);
+        else await attempt(state, notice, fate.attempt, parts, lookAgain);
         break;
       default: {
         const never: never = fate;
@@ -63,7 +66,7 @@ export async function deliverOwed(
 }
 
 async function attempt(
-  escalation: EscalationId,
+  state: Open | Closed,
   notice: OwedNotice,
   number: number,
   { deliveries, messenger, directory, now, at }: DeliveryParts,
@@ -71,14 +74,19 @@ async function attempt(
 ): Promise<void> {
   const people = await directory.current();
   const begunAt = now();
-  // Cover is looked up at the moment of sending: who is away today may be back tomorrow.
-  const recipient = coverOf(people, notice.person, londonDate(begunAt)) ?? notice.person;
+  // Hand-over and cover are looked up at the moment of sending: who had it may have it no longer, or be away today.
+  const { person } = partyOn(state, notice.side);
+  const recipient = coverOf(people, person, londonDate(begunAt)) ?? person;
+  const { escalation } = state;
   const key = { escalation, version: notice.version, notice: notice.notice, attempt: number };
-  const begun = await deliveries.create({ ...key, phase: 'begun', at: begunAt, recipient, channel: 'teams' });
+  const beginning = { phase: 'begun', at: begunAt, recipient, channel: 'teams' } as const;
+  const begun = await deliveries.create({ ...key, ...beginning });
   if (begun === 'exists') return lookAgain(begunAt);
   at?.('after-begun');
   const result = await messenger.send({ escalation, notice: notice.notice, side: notice.side, recipient });
   at?.('after-send');
-  await deliveries.create({ ...key, phase: 'ended', at: now(), ...result });
-  if (result.outcome === 'throttled') lookAgain(result.retryAt ?? now());
+  const ended: DeliveryEnded = { ...key, phase: 'ended', at: now(), ...result };
+  await deliveries.create(ended);
+  const fate = fateOf(notice, notice.version, [{ ...key, ...beginning }, ended], ended.at);
+  if (fate.kind === 'try-again') lookAgain(fate.from);
 }

@@ -1,12 +1,16 @@
-import type { Instant } from '../calendar/instant.ts';
+import { instantOf, type Instant } from '../calendar/instant.ts';
 import type { Delivery, DeliveryBegun, DeliveryEnded } from './delivery.ts';
 import type { Notice } from './owed.ts';
 
 /** An attempt that began and has not ended after this long is `unknown`: it may have arrived, so it is never made again. */
 export const UNKNOWN_AFTER_MINUTES = 2;
 
-/** How many times a throttled message is tried before a person must look at it. */
+/** How many times a message that did not go out is tried before a person must look at it. */
 export const ATTEMPTS_AT_MOST = 8;
+
+/** Refusals that say only that nothing left this machine: trying again in a while cannot send anything twice. */
+const NOTHING_LEFT = new Set(['unreachable', 'no-token']);
+const AGAIN_AFTER_MINUTES = 1;
 
 /** Where a notice stands. */
 export type Fate =
@@ -28,7 +32,17 @@ export function fateOf(notice: Notice, version: number, deliveries: readonly Del
       ? { kind: 'settled', outcome: 'unknown', reason: 'no-answer' }
       : { kind: 'under-way' };
   }
-  if (ended.outcome !== 'throttled') return { kind: 'settled', outcome: ended.outcome, reason: ended.reason };
-  if (last.attempt >= ATTEMPTS_AT_MOST) return { kind: 'settled', outcome: 'refused', reason: 'throttled' };
-  return { kind: 'try-again', attempt: last.attempt + 1, from: ended.retryAt ?? ended.at };
+  const from = againFrom(ended);
+  if (from !== null && last.attempt < ATTEMPTS_AT_MOST) return { kind: 'try-again', attempt: last.attempt + 1, from };
+  const { outcome, reason } = ended;
+  return outcome === 'throttled'
+    ? { kind: 'settled', outcome: 'refused', reason: 'throttled' }
+    : { kind: 'settled', outcome, reason };
+}
+
+/** From when an attempt that ended may be made again; null where it may not. */
+function againFrom({ outcome, reason, retryAt, at }: DeliveryEnded): Instant | null {
+  if (outcome === 'throttled') return retryAt ?? at;
+  const nothingLeft = outcome === 'refused' && reason !== null && NOTHING_LEFT.has(reason);
+  return nothingLeft ? instantOf(Date.parse(at) + AGAIN_AFTER_MINUTES * 60_000) : null;
 }

@@ -7,6 +7,7 @@ export const buttons = {
   send: 'Send',
   next: 'Next',
   raise: 'Raise a challenge',
+  goOn: 'Go on',
   goOnWithDraft: 'Go on with what you began',
   mineToAnswer: (count: number) => `Mine to answer (${count})`,
   mineRaised: (count: number) => `Mine raised (${count})`,

@@ -7,7 +7,7 @@ export const home = {
     heading: 'I did not understand that',
     headingAsked: 'Help',
     body: [
-      'You can type **raise**, **my escalations**, **policy**, **help**, or a reference such as KM-4F7Q-2XWDT.',
+      'You can type **raise**, **my escalations**, **policy**, **help**, or a reference such as KM-4F7Q-2XWDR.',
       'Or use the buttons.',
     ],
   },
@@ -17,9 +17,10 @@ export const home = {
     open: { heading: 'Open in the partnership', empty: 'Nothing is open.' },
     past: (count: number) => `Past the policy's time: ${count}.`,
     undelivered: (count: number, unknown: number) =>
-      `Not delivered: ${count}. Not known whether delivered: ${unknown}.`,
+      `Messages not delivered: ${count}. Not known whether delivered: ${unknown}.`,
     more: (count: number) => `${count} more. Type a reference to open one.`,
     line: (from: string, to: string) => `${from} asks ${to}`,
+    next: (day: string) => `Next step by ${day}`,
     due: (day: string) => `Answer no later than ${day}`,
     passed: (day: string) => `The policy's time passed on ${day}`,
     noTime: 'The policy states no time',

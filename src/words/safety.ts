@@ -15,23 +15,21 @@ function named(number: Number): string {
 }
 
 export const safety = {
-  line: (emergency: Number, frontDoor: Number, outOfHours: Number) =>
-    `**In danger now: call ${callLink(emergency)}.** Worried today: ${named(frontDoor)}, ${named(outOfHours)}.`,
+  line: (emergency: Number) => `**In danger now: call ${callLink(emergency)}.**`,
+  worried: (frontDoor: Number, outOfHours: Number) => `Worried today: ${named(frontDoor)}, ${named(outOfHours)}.`,
   nobodyWatches: (outOfHours: Number) =>
     `Nobody watches this at night, at weekends or on bank holidays. If things get worse, call ${callLink(outOfHours)}; do not wait for an answer here.`,
   unchecked: 'These numbers have not been rung and checked yet.',
-  draft: (partnership: string) => `Draft policy, for trying out. Not the published policy of ${partnership}.`,
+  draft: (partnership: string) => `Draft policy, for trying out. It is not the published policy of the ${partnership}.`,
   question: 'First: is the child safe while this is sorted out?',
   answers: {
     danger: 'In danger now',
     harm: 'Serious harm likely, or worse now',
     safe: 'Safe for now: go on',
   },
-  explain: [
-    '**In danger now**: the child needs help this minute.',
-    '**Serious harm likely, or worse now**: the child is likely to be seriously harmed, or things are worse than when the decision was made.',
-    '**Safe for now**: the child is safe while two agencies talk.',
-  ],
+  goOn: '**Safe for now?** Then go on here:',
+  rung: 'You said: **serious harm likely, or worse now**. Ring first, if you have not.',
+  goOnAlongside: '**When you have rung**, the challenge can run alongside:',
   danger: {
     heading: (emergency: Number) => `Call ${emergency.number} now`,
     body: (frontDoor: Number, outOfHours: Number) => [

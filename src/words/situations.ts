@@ -1,49 +1,65 @@
 /** One sentence each on how things stand, for either side. Dates and roles come in as text. */
 export const situations = {
-  waitingToAcknowledge: (who: string, by: string | null) =>
-    by === null ? `Waiting for ${who} to say they have it.` : `Waiting for ${who} to say they have it, by ${by}.`,
-  waitingToAnswer: (who: string, by: string | null) =>
-    by === null
-      ? `Waiting for ${who} to answer. The policy states no time.`
-      : `Waiting for ${who} to answer, no later than ${by}.`,
-  youToAnswer: (by: string | null) =>
-    by === null ? 'Your answer is asked for. The policy states no time.' : `Please answer no later than ${by}.`,
-  youToAcknowledge: (by: string | null) => (by === null ? '' : `Please say that you have it by ${by}.`),
-  questionOpen: (who: string) => `${who} asked a question. The clock keeps running.`,
-  questionForYou: 'They ask you a question before they answer. The clock keeps running.',
-  answeredForYou: 'You have an answer. Is it enough, or do you want it looked at again?',
-  answeredByYou: (who: string) => `You have answered. It is with ${who} now.`,
-  settlementForYou: 'The other side says it was settled by talking. Is this right?',
-  settlementByYou: 'You logged that it was settled by talking. The other side is asked whether that is right.',
-  settlementOneSided: 'Until they confirm, it counts as logged by one side, not as agreed by both.',
-  closed: (outcome: string, day: string) => `Closed on ${day}: ${outcome}.`,
+  /** Whose turn it is, for the person reading: the first line after the heading. */
+  turn: {
+    asked: (by: string | null) =>
+      by === null ? 'Your answer is asked for. The policy states no time.' : `Please answer no later than ${by}.`,
+    askedPast: (day: string) => `Please answer. The policy's time passed on ${day}; an answer still counts.`,
+    waiting: (by: string | null) =>
+      by === null
+        ? 'Waiting for their answer. The policy states no time.'
+        : `Waiting for their answer, no later than ${by}.`,
+    waitingPast: (day: string) => `Waiting for their answer. The policy's time passed on ${day}.`,
+    overseen: (by: string | null) =>
+      by === null
+        ? "Waiting for the asked side's answer. The policy states no time."
+        : `Waiting for the asked side's answer, no later than ${by}.`,
+    overseenPast: (day: string) => `Waiting for the asked side's answer. The policy's time passed on ${day}.`,
+    questionForYou: 'Please answer their question. The clock keeps running.',
+    questionByYou: 'Waiting for the answer to your question. The clock keeps running.',
+    questionOverseen: 'The asked side asked a question. The clock keeps running.',
+    answeredForYou: 'Is their answer enough, or do you want it looked at again?',
+    answeredByYou: 'You have answered. It is with the raising side now.',
+    answeredOverseen: 'Answered. It is with the raising side now.',
+    settlementForYou: 'Is it right that this was settled by talking?',
+    settlementByYou: 'You logged that it was settled by talking. They are asked whether that is right.',
+    settlementOverseen: 'One side logged that it was settled by talking. The other is asked whether that is right.',
+    closed: (outcome: string, day: string) => `Closed on ${day}: ${outcome}.`,
+  },
+  youToAcknowledge: (by: string) => `Please say that you have it by ${by}.`,
+  theyToAcknowledge: (by: string) => `They are asked to say that they have it by ${by}.`,
+  settlementOneSided: 'Until both sides say so, it counts as logged by one side.',
   closedOneSided: 'Logged as settled by one side; the other has not confirmed it.',
   stillDisagrees: 'The raising side accepted that it stops here and still disagrees.',
-  past: (day: string) => `The policy's time passed on ${day}. An answer can still be given.`,
   urgent: 'Urgent: it cannot safely wait. Ring as well.',
   unconfirmedRaiser: 'The person who raised this is not yet confirmed by their agency.',
   unconfirmedYou:
-    'Your agency has not confirmed you yet. You can go on with what you raised; what the other side writes is shown once they have. Ring them meanwhile.',
-  named: (role: string, email: string | null) =>
-    `The raiser named ${role}${email === null ? '' : ` (${email})`}. They are not in our directory: please pass it on, or hand it over.`,
+    'Your agency has not confirmed you yet. You can go on; what the other side writes is shown once it has. Ring them meanwhile.',
+  named: 'Named by the raiser, not in our directory: please pass it on, or hand it over',
+  namedPerson: (role: string, email: string) => `${role}, ${email}`,
   nextStage: (label: string, name: string) =>
-    `If it is not enough, the policy's next step is ${label}, ${name}. Ask your manager or safeguarding lead to take it up.`,
+    `If it is not enough, the next step is ${label}, ${name}. Ask your manager or safeguarding lead to take it up.`,
+  nextStagePast: (label: string, name: string) =>
+    `Your manager or safeguarding lead can take it to ${label}, ${name}: that is what it is for, and it is no criticism.`,
+  notSure: (lead: string) =>
+    `Not sure whether it can wait? Talk it through with ${lead} today. If it cannot wait, make it urgent.`,
+  notSureLead: 'your manager or safeguarding lead',
   overseer: 'You see the steps of this escalation, not the words people wrote.',
   child: {
-    'not-said': 'Which child: not yet said that it is known.',
-    'not-yet': 'Which child: the asked side does not know yet.',
-    told: 'Which child: the raising side says it has told them.',
-    known: 'Which child: both sides know.',
+    'not-said': 'Not yet confirmed that both know which',
+    'not-yet': 'The asked side does not know which yet',
+    told: 'The asked side has been told which; not yet confirmed',
+    known: 'Both sides know which',
   },
   tellChildSteps: (reference: string, contact: string | null) => [
     '**Now tell them which child.** This system never holds it.',
-    `Ring, or use your agencies' secure email. Say: "${reference} is about …"${contact === null ? '' : ` Their number: ${contact}.`}`,
-    `Write ${reference} on the child's file.`,
+    `${contact === null ? 'Ring' : `Ring ${contact}`}, or use your agencies' secure email. Say: "${reference} is about …". Write ${reference} on the child's file.`,
   ],
   workingDays: (amount: number) => (amount === 1 ? '1 working day' : `${amount} working days`),
   sameWorkingDay: 'the same working day',
   by: (day: string, within: string | null) => (within === null ? day : `${day} (${within})`),
-  facts: { from: 'From', to: 'To', where: 'Where', about: 'About' },
+  facts: { child: 'Child', from: 'From', to: 'To', where: 'Where', about: 'About' },
   asDeputy: (who: string, whom: string) => `${who} for ${whom}`,
   place: (role: string, agency: string) => (role === '' ? agency : `${role}, ${agency}`),
+  placeWithPhone: (place: string, phone: string) => `${place}, ${phone}`,
 };

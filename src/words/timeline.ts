@@ -1,7 +1,10 @@
 /** What each step is called in the story of an escalation, in cards and in the plain copy. */
 export const timelineWords = {
-  heading: (reference: string) => `What has happened: ${reference}`,
-  earlier: (count: number) => `${count} earlier steps are in the copy for the child's file.`,
+  heading: 'What has happened',
+  earlier: (count: number) =>
+    count === 1
+      ? "1 earlier step is in the copy for the child's file."
+      : `${count} earlier steps are in the copy for the child's file.`,
   raised: (asked: string) => `raised it and asked ${asked}`,
   raisedUrgent: (asked: string) => `raised it as urgent and asked ${asked}`,
   'made-urgent': 'made it urgent',
@@ -14,7 +17,9 @@ export const timelineWords = {
     propose: 'answered: we propose something else',
     maintain: 'answered: our position stays the same',
   },
-  'action-proposed': (owner: string, by: string | null) => `action for the ${owner}${by === null ? '' : `, by ${by}`}`,
+  'action-proposed': (owner: string, by: string | null) =>
+    `proposed an action for the ${owner}${by === null ? '' : `, by ${by}`}`,
+  action: (owner: string, by: string | null) => `Action for the ${owner}${by === null ? '' : `, by ${by}`}`,
   'action-accepted': 'accepted the action asked of them',
   'question-asked': 'asked a question',
   'question-replied': 'answered the question',
@@ -30,9 +35,9 @@ export const timelineWords = {
   concludedOneSided: (outcome: string) => `closed as logged by one side: ${outcome}`,
   sides: { raising: 'raising side', asked: 'asked side' },
   fields: {
-    concern: 'What they disagree with, and what worries them for the child',
-    wanted: 'What they would like to happen',
-    answer: 'Answer',
+    concern: 'The challenge',
+    wanted: 'What is asked for',
+    answer: 'The answer',
     ourAction: 'Action',
     theirAction: 'Action asked for',
     question: 'Question',
@@ -47,10 +52,29 @@ export const timelineWords = {
   withheld: '(words not shown)',
   erased: '(erased)',
   deliveries: {
-    delivered: (what: string) => `Message delivered: ${what}.`,
+    message: (side: string, about: string) => `${side}, "${about}"`,
     refused: (what: string) => `Message not delivered: ${what}. Ring them.`,
     unknown: (what: string) => `Not known whether this message arrived: ${what}. Ring them to be sure.`,
-    pending: (what: string) => `Message on its way: ${what}.`,
+    more: (count: number) =>
+      count === 1
+        ? '1 earlier message did not arrive, or may not have.'
+        : `${count} earlier messages did not arrive, or may not have.`,
+    pending: (count: number) => (count === 1 ? '1 message is on its way.' : `${count} messages are on their way.`),
+    notices: {
+      'please-answer': 'please answer',
+      'now-urgent': 'urgent now',
+      acknowledged: 'they have it',
+      'which-child': 'tell us which child',
+      'told-which-child': 'told which child',
+      answered: 'you have an answer',
+      question: 'a question for you',
+      reply: 'your question is answered',
+      redirected: 'passed on',
+      'yours-now': 'this is yours now',
+      'confirm-settlement': 'was it settled',
+      'settlement-disputed': 'not quite settled',
+      closed: 'closed',
+    },
   },
   copy: {
     title: (reference: string) => `Escalation ${reference}`,

@@ -18,7 +18,8 @@ export function summarise(state: Open | Closed, nextAttentionAt: Instant | null)
     raisedAt: state.raisedAt,
     dueAt: runningClocks(state)[0]?.dueAt ?? null,
     urgent: state.route === 'urgent',
-    raiser: state.raisedBy,
+    // Who stands there now: whoever handed it over does not see it any more, and their list does not show it.
+    raiser: state.raiser.person,
     raisingAgencyName: state.raiser.agencyName,
     askedAgencyName: state.asked.agencyName,
     waitingOn: waiting === null ? [] : [waiting],

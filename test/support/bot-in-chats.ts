@@ -26,7 +26,7 @@ export interface Chat {
   readonly person: ChatPerson;
   readonly raw: PersonAtTheBot;
   says(text: string): Promise<Seen>;
-  /** Presses the button with this verb on a card that shows it (the newest unless given), with what was typed. */
+  /** Presses the button with this verb on a card (the newest unless given), behind "More" if need be, with what was typed. */
   presses(verb: string, inputs?: Json, on?: Seen): Promise<Seen>;
   /** Sends what no button of the card sends: an edited card. */
   forges(data: Json, on?: Seen): Promise<Seen>;
@@ -80,16 +80,16 @@ export async function startBotInChats(buttons: Buttons, settings: Pick<ServeSett
     chat: (person) => chatOf(person, { connector, endpoint, idle, buttons }),
     async record(reference) {
       const id = parseReference(reference);
-      const { record, close } = openRecordToRead(join(dataFolder, 'escalations.sqlite'));
-      const entries = id === null ? [] : await record.read(id);
-      close();
+      const opened = openRecordToRead(join(dataFolder, 'escalations.sqlite'));
+      const entries = id === null ? [] : await opened.record.read(id);
+      opened.close();
       return entries;
     },
     async everyEntry() {
-      const { record, close } = openRecordToRead(join(dataFolder, 'escalations.sqlite'));
+      const opened = openRecordToRead(join(dataFolder, 'escalations.sqlite'));
       const entries: Entry[] = [];
-      for await (const each of record.all()) entries.push(...each);
-      close();
+      for await (const each of opened.record.all()) entries.push(...each);
+      opened.close();
       return entries;
     },
     async restart() {
@@ -97,8 +97,9 @@ export async function startBotInChats(buttons: Buttons, settings: Pick<ServeSett
       running = await start();
     },
     async close() {
-      await running.close();
+      // First, so that what still waits for an answer from Teams waits no longer.
       await connector.close();
+      await running.close();
       rmSync(dataFolder, { recursive: true, force: true });
     },
   };
@@ -120,14 +121,14 @@ export async function serveWith(
   }
 }
 
-interface ChatParts {
+export interface ChatParts {
   readonly connector: StubConnector;
   readonly endpoint: () => string;
   readonly idle: () => Promise<void>;
   readonly buttons: Buttons;
 }
 
-function chatOf(person: ChatPerson, { connector, endpoint, idle, buttons }: ChatParts): Chat {
+export function chatOf(person: ChatPerson, { connector, endpoint, idle, buttons }: ChatParts): Chat {
   const raw = () => makeBotClient({ endpoint: endpoint(), serviceUrl: connector.url }).as(person);
   const standing = (): Map<string, Json> => {
     const cards = new Map<string, Json>();
@@ -174,13 +175,19 @@ function chatOf(person: ChatPerson, { connector, endpoint, idle, buttons }: Chat
       await idle();
       return { ...newest(), answer };
     },
-    presses: (verb, inputs = {}, on = newest()) => send({ ...buttonOf(on.card, verb), ...inputs }, on),
+    async presses(verb, inputs = {}, on = newest()) {
+      const isBehindMore = !verbsOf(on.card).includes(verb) && verbsOf(on.card).includes('more');
+      const page = isBehindMore ? await send(buttonOf(on.card, 'more'), on) : on;
+      return send({ ...buttonOf(page.card, verb), ...inputs }, page);
+    },
     forges: (data, on = newest()) => send(data, on),
     newest,
     at: (messageId) => standing().get(messageId) ?? {},
     cards,
     texts: () =>
-      connector.messagesTo(person.conversationId).flatMap(({ activity: { text } }) => (typeof text === 'string' ? [text] : [])),
+      connector
+        .messagesTo(person.conversationId)
+        .flatMap(({ activity: { text } }) => (typeof text === 'string' ? [text] : [])),
   };
 }
 
@@ -193,7 +200,7 @@ function isJson(value: unknown): value is Json {
 }
 
 function cardIn({ attachments }: Json): Json | null {
-  const [first]: readonly unknown[] = Array.isArray(attachments) ? attachments : [];
+  const first: unknown = Array.isArray(attachments) ? attachments[0] : null;
   return isJson(first) && isJson(first['content']) ? first['content'] : null;
 }
 
@@ -210,7 +217,14 @@ export function redWords({ answer: { body } }: Seen): string {
 /** Everything a card says, as one text. */
 export function textOf(card: Json): string {
   return everything(card)
-    .flatMap(({ text, title, value, label, placeholder, errorMessage }) => [text, title, value, label, placeholder, errorMessage])
+    .flatMap(({ text, title, value, label, placeholder, errorMessage }) => [
+      text,
+      title,
+      value,
+      label,
+      placeholder,
+      errorMessage,
+    ])
     .filter((each) => typeof each === 'string')
     .join('\n');
 }
@@ -224,7 +238,8 @@ export function verbsOf(card: Json): readonly string[] {
 
 /** What a button of this verb sends by itself. */
 export function buttonOf(card: Json, verb: string): Json {
-  for (const { type, data } of everything(card)) if (isAction(type) && isJson(data) && data['verb'] === verb) return data;
+  for (const { type, data } of everything(card))
+    if (isAction(type) && isJson(data) && data['verb'] === verb) return data;
   throw new Error(`No button "${verb}"; there are: ${verbsOf(card).join(', ')}.`);
 }
 

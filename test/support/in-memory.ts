@@ -42,13 +42,14 @@ export function messengerAnswering(
   };
 }
 
-/** A directory that may change while it is used. */
-export function directoryNow(
-  directory: Directory,
-): DirectorySource & { current(): Promise<Directory>; becomes(next: Directory): void } {
-  let now = directory;
+/** A directory that may change while it is used; null where it cannot be read. */
+export function directoryNow(directory: Directory): DirectorySource & { becomes(next: Directory | null): void } {
+  let now: Directory | null = directory;
   return {
-    current: async () => now,
+    async current() {
+      if (now === null) throw new Error('the directory cannot be read');
+      return now;
+    },
     becomes: (next) => {
       now = next;
     },

@@ -5,7 +5,7 @@ import type { EscalationId, PersonId } from '../../src/escalation/ids.ts';
 import { FRIDAY, FRIDAY_END, KENT, MONDAY_END, TUESDAY_END } from './sample-policy.ts';
 import { partyOf, TEACHER, WORKER } from './sample-people.ts';
 
-export const REFERENCE = 'KM-4F7Q-2XWDT' as EscalationId;
+export const REFERENCE = 'KM-4F7Q-2XWDR' as EscalationId;
 
 type Event<Kind extends EscalationEvent['kind']> = Extract<EscalationEvent, { kind: Kind }>;
 type Given<Kind extends CommandKind> = Extract<Command, { kind: Kind }>;

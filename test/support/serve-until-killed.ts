@@ -3,7 +3,7 @@ import { serve, type Failpoint } from '../../src/main.ts';
 /** What a test tells the process; each is answered with `done`. */
 export type Order =
   | { readonly kind: 'cut-power-at'; readonly point: Failpoint }
-  | { readonly kind: 'move-clock'; readonly minutes: number }
+  | { readonly kind: 'set-clock'; readonly minutesAhead: number }
   | { readonly kind: 'stop' };
 
 /** What the process says. */
@@ -11,11 +11,12 @@ export type Said = { readonly kind: 'listening'; readonly port: number } | { rea
 
 /**
  * The real service in a process of its own. Told to cut the power at a point, it ends itself with SIGKILL the next time
- * it gets there: nothing is flushed, nothing is closed, no handler runs.
+ * it gets there: nothing is flushed, nothing is closed, no handler runs. Its arguments: the data folder, and by how many
+ * minutes its clock is ahead.
  */
-const [dataFolder = ''] = process.argv.slice(2);
+const [dataFolder = '', ahead = '0'] = process.argv.slice(2);
 let cutAt: Failpoint | null = null;
-let minutesAhead = 0;
+let minutesAhead = Number(ahead);
 
 const running = await serve({
   port: 0,
@@ -36,8 +37,8 @@ async function obey(order: Order): Promise<void> {
     case 'cut-power-at':
       cutAt = order.point;
       break;
-    case 'move-clock':
-      minutesAhead += order.minutes;
+    case 'set-clock':
+      minutesAhead = order.minutesAhead;
       break;
     case 'stop':
       await running.close();

@@ -7,7 +7,7 @@ import { sendToChat, storedReferenceOf, updateInChat } from '../../src/teams/sen
 import { startStubConnector, type Behaviour, type StubConnector } from '../support/stub-connector.ts';
 
 const now = instantOf(Date.UTC(2026, 10, 20, 10));
-const message = { type: 'message', text: 'KM-4F7Q-2XWDT asks for your answer.' };
+const message = { type: 'message', text: 'KM-4F7Q-2XWDR asks for your answer.' };
 const swallowed: unknown[] = [];
 const { sdk, appId } = makeAdapter({ kind: 'local' }, (error) => {
   swallowed.push(error);

@@ -7,7 +7,7 @@ const random = (size: number): Uint8Array => new Uint8Array(size).map((_, at) =>
 describe('reporting something that went wrong', () => {
   it('gives the person a number and logs a fault under its code and that number', () => {
     const { log, lines } = capturedLog();
-    const incident = reportFault(log, new Fault('record-conflict', { escalation: 'KM-4F7Q-2XWDT' }), random);
+    const incident = reportFault(log, new Fault('record-conflict', { escalation: 'KM-4F7Q-2XWDR' }), random);
     expect(incident).toBe('ERR-0369-CFJN');
     expect(lines()).toMatchObject([{ level: 'error', code: 'record-conflict', incident }]);
     expect(JSON.stringify(lines())).not.toContain('4F7Q');

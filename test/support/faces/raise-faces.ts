@@ -61,6 +61,7 @@ export function raiseFaces({ world, write, drawing }: Setting): Readonly<Record<
   };
   return {
     'raise-first': safetyCard(first, drawing),
+    'raise-first-after-ringing': safetyCard({ ...first, choices: { safety: 'harm-likely' } }, drawing),
     'raise-first-unknown-person': safetyCard(stranger, drawing),
     'raise-first-with-flaws': safetyCard(flawed, drawing),
     danger: dangerCard(world.policy, drawing),
@@ -108,8 +109,8 @@ export function manyToAsk(world: Circumstances): SecondCard['whom'] {
     choices.slice(0, 1).map((choice) => ({
       ...choice,
       value: `team:${code}/${String(place).padStart(64, 'x')}`,
-      agencyName: long('Ysgol ŵŷâêîôû '),
-      teamName: long('Tîm Diogelu Plant '),
+      agencyName: long('Ysgol ẁỳ '),
+      teamName: long('ẁỳ '),
     })),
   ).flat();
   return { choices: [...teams, ...choices.filter(({ how }) => how !== 'team')], more: 3 };

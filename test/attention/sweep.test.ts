@@ -1,0 +1,98 @@
+import { sweep } from '../../src/attention/sweep.ts';
+import type { EscalationId } from '../../src/escalation/ids.ts';
+import type { Messenger } from '../../src/notices/messenger.ts';
+import { as, officeForEachTest, RAISED, raising } from '../casework/office.ts';
+import { minutesLater } from '../support/given-when-then.ts';
+import { DELIVERED, messengerAnswering, throttled } from '../support/in-memory.ts';
+import { HEAD, MEDWAY_WORKER, TEACHER } from '../support/sample-people.ts';
+
+const office = officeForEachTest();
+const [FIRST, SECOND, THIRD] = ['KM-0000-00001', 'KM-0000-00002', 'KM-0000-00003'] as EscalationId[] as [
+  EscalationId,
+  EscalationId,
+  EscalationId,
+];
+const BOTH = ['kent', 'medway'];
+
+async function raise(escalation: EscalationId, by = TEACHER, partnership = 'kent') {
+  const wish = raising({ partnership, ...(partnership === 'medway' ? { whom: 'contact:police' } : {}) });
+  as('done', await office().press({ by, wish, texts: RAISED, escalation }));
+}
+
+function sweepWith(messenger: Messenger, minutes = 60, partnerships: readonly string[] = BOTH) {
+  const failed: unknown[] = [];
+  const { record, worklist, deliveries } = office().store;
+  const parts = {
+    record,
+    worklist,
+    deliveries,
+    messenger,
+    directory: office().directory,
+    now: () => minutesLater(minutes),
+  };
+  return sweep(partnerships, parts, (error) => failed.push(error)).then((looked) => ({ looked, failed }));
+}
+
+describe('the sweep', () => {
+  it('sends what was owed and never begun, in every partnership, and then has nothing left to look at', async () => {
+    await raise(FIRST);
+    await raise(SECOND, HEAD);
+    await raise(THIRD, MEDWAY_WORKER, 'medway');
+    const messenger = messengerAnswering();
+    expect(await sweepWith(messenger)).toEqual({ looked: 3, failed: [] });
+    expect(messenger.sent.map(({ escalation }) => escalation)).toEqual([FIRST, SECOND, THIRD]);
+    expect(await sweepWith(messenger)).toEqual({ looked: 0, failed: [] });
+    expect(messenger.sent).toHaveLength(3);
+  });
+
+  it('looks only at the partnerships it is told to', async () => {
+    await raise(FIRST);
+    expect((await sweepWith(messengerAnswering(), 60, ['medway'])).looked).toBe(0);
+    expect((await sweepWith(messengerAnswering(), 60, ['kent'])).looked).toBe(1);
+  });
+
+  it('looks again when the moment has come, and not before', async () => {
+    await raise(FIRST);
+    const messenger = messengerAnswering(throttled(minutesLater(70)));
+    expect((await sweepWith(messenger, 60)).looked).toBe(1);
+    expect((await sweepWith(messenger, 69)).looked).toBe(0);
+    expect((await sweepWith(messenger, 70)).looked).toBe(1);
+    expect(messenger.sent).toHaveLength(2);
+  });
+
+  it('goes on when one fails, reports it, and comes back to it until it is known to be unknown', async () => {
+    await raise(FIRST);
+    await raise(SECOND, HEAD);
+    const broken = new Error('the power went');
+    const sent: EscalationId[] = [];
+    const messenger: Messenger = {
+      send: async ({ escalation }) => {
+        sent.push(escalation);
+        if (escalation === FIRST) throw broken;
+        return DELIVERED;
+      },
+    };
+    expect(await sweepWith(messenger)).toEqual({ looked: 2, failed: [broken] });
+    expect(sent).toEqual([FIRST, SECOND]);
+    expect(await sweepWith(messenger, 61)).toEqual({ looked: 1, failed: [] });
+    expect(await sweepWith(messenger, 63)).toEqual({ looked: 1, failed: [] });
+    expect(await sweepWith(messenger, 64)).toEqual({ looked: 0, failed: [] });
+    expect(sent).toEqual([FIRST, SECOND]);
+  });
+
+  it('by many at once sends nothing twice', async () => {
+    await raise(FIRST);
+    await raise(SECOND, HEAD);
+    const messenger = messengerAnswering();
+    await Promise.all([sweepWith(messenger), sweepWith(messenger), sweepWith(messenger)]);
+    expect(messenger.sent.map(({ escalation }) => escalation).sort()).toEqual([FIRST, SECOND]);
+  });
+
+  it('sends after a restart what a decision owed when the service stopped', async () => {
+    await raise(FIRST);
+    as('done', await office().press({ by: TEACHER, wish: { kind: 'withdraw', code: 'other' }, escalation: FIRST }));
+    const messenger = messengerAnswering();
+    await sweepWith(messenger);
+    expect(messenger.sent.map(({ notice }) => notice)).toEqual(['please-answer', 'closed']);
+  });
+});
