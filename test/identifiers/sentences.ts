@@ -14,7 +14,7 @@ export const HARMLESS: readonly string[] = [
   'Conference held in March 2015.',
   'The academic year 2025/26, and 2024-25',
   'Ring 999, 101 or 111; Childline is 0800 1111.',
-  'See KM-4F7Q-2XWDT and KM-4F7Q-2XWD5.',
+  'See KM-4F7Q-2XWDR and KM-4F7Q-2XWD5.',
   'Core group on the 12th of March, next one in 6 weeks.',
   'Three children aged 3, 5 and 11.',
   'Attendance fell from 92% to 61.5% over 2 terms.',
