@@ -4,7 +4,10 @@ import type { Button, ButtonKind } from './card.ts';
  * A button in either form. The verb stands in the data too, so that one handler serves both: Action.Submit has no verb of
  * its own.
  */
-export function drawButton({ title, press, sendsInputs = false, main = false }: Button, kind: ButtonKind): object {
+export function drawButton(
+  { title, press, sendsInputs = false, main = false }: Button,
+  kind: ButtonKind,
+): Readonly<Record<string, unknown>> {
   const shared = {
     title,
     data: press,

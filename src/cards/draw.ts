@@ -8,6 +8,8 @@ import { VIEWS, type Views } from './views.ts';
 /** Teams refuses cards over 28 KB; ours stay well under. Bytes of the JSON as UTF-8. */
 export const LARGEST_CARD = 24 * 1024;
 
+const BUTTONS_IN_A_ROW = 6;
+
 /** What draws a card: the parsed templates and how buttons are drawn. */
 export interface Drawing {
   readonly templates: Templates;
@@ -15,10 +17,10 @@ export interface Drawing {
 }
 
 /**
- * Draws one card: the frame every face shares (danger first, heading, draft notice), the body from its template and view
- * model, the buttons. Throws Fault `card-invalid` where the view does not fit its template.
+ * Draws one card: the frame every face shares (danger first, heading), the body from its template and view
+ * model, the foot (a draft says so), the buttons. Throws Fault `card-invalid` where the view does not fit its template.
  */
-export function draw<Name extends Exclude<TemplateName, 'frame'>>(
+export function draw<Name extends Exclude<TemplateName, 'frame' | 'foot'>>(
   name: Name,
   frame: Frame,
   view: Views[Name],
@@ -36,11 +38,25 @@ export function draw<Name extends Exclude<TemplateName, 'frame'>>(
   const body = drawing.templates(name, checked.data);
   if (!isCard(outer) || !isObject(body))
     throw new Fault('card-invalid', { card: name, why: 'the template is no card' });
+  const first = rows(buttons.map((button) => drawButton(button, drawing.buttons)));
+  const last = first.pop() ?? [];
   return {
     ...outer,
-    body: [...outer.body, body],
-    actions: buttons.map((button) => drawButton(button, drawing.buttons)),
+    body: [
+      ...outer.body,
+      body,
+      ...(frame.draft === '' ? [] : [drawing.templates('foot', frame)]),
+      ...first.map((actions) => ({ type: 'ActionSet', actions })),
+    ],
+    actions: last,
   };
+}
+
+/** Teams shows six buttons in a row and hides the rest behind "...": more than six stand in rows of their own. */
+function rows<Action>(actions: readonly Action[]): Action[][] {
+  const last = actions.slice(-BUTTONS_IN_A_ROW);
+  const before = actions.slice(0, -BUTTONS_IN_A_ROW);
+  return before.length === 0 ? [last] : [...rows(before), last];
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -1,16 +1,14 @@
-import { casePointLabel, findStage, themeLabel } from '../policy/look-up.ts';
+import { findStage } from '../policy/look-up.ts';
 import { notices } from '../words/notices.ts';
-import { raise } from '../words/raise.ts';
-import { situations } from '../words/situations.ts';
 import { safety } from '../words/safety.ts';
 import type { Card } from './card.ts';
 import { draw } from './draw.ts';
 import { quotesOf } from './escalation-quotes.ts';
-import { childSteps, statusOf } from './escalation-status.ts';
+import { childSteps, factsOf, statusOf, turnOf } from './escalation-status.ts';
+import { drawFitting, fitQuotes } from './fit.ts';
 import { frameOf, phone } from './frame.ts';
 import { cardButtons } from './offer-buttons.ts';
 import type { Reading } from './reading.ts';
-import { sayParty } from './say-place.ts';
 import type { Quote } from './views.ts';
 
 /** The first lines of an escalation's card: what happened, and anything said just once (a receipt, a tone). */
@@ -21,6 +19,9 @@ export interface Opening {
   readonly typed?: readonly Quote[];
 }
 
+/** What was typed and not kept is shortened only where it is far longer than any form takes. Bytes. */
+const ROOM_FOR_TYPED = 9 * 1024;
+
 /** The card of an escalation for one person: how it stands, what was said, what they may do now. */
 export function escalationCard(reading: Reading, opening: Opening | null = null): Card {
   const { state } = reading.file;
@@ -28,22 +29,22 @@ export function escalationCard(reading: Reading, opening: Opening | null = null)
   const subheading = `${state.escalation} · ${stage?.label ?? state.stage}`;
   const frame = frameOf(reading.inForce, opening?.heading ?? notices.current(state.escalation), subheading);
   const paragraphs = (lines: readonly string[]) => lines.map((text) => ({ text }));
-  return draw(
-    'escalation',
-    frame,
-    {
-      status: paragraphs([...(opening?.lines ?? []), ...statusOf(reading)]),
-      facts: [
-        { title: situations.facts.from, value: sayParty(state.raiser) },
-        { title: situations.facts.to, value: sayParty(state.asked) },
-        { title: situations.facts.where, value: casePointLabel(reading.policy, state.casePoint) },
-        { title: situations.facts.about, value: themeLabel(reading.policy, state.theme) },
-      ],
-      quotes: [...(opening?.typed ?? []), ...quotesOf(reading)],
-      steps: paragraphs([...childSteps(reading), ...(state.canWait === 'not-sure' ? [raise.receipt.advice] : [])]),
-      night: state.phase === 'open' ? safety.nobodyWatches(phone(reading.inForce.safety.outOfHours)) : '',
-    },
-    cardButtons(reading),
-    reading.drawing,
+  return drawFitting((room) =>
+    draw(
+      'escalation',
+      frame,
+      {
+        opening: paragraphs(opening?.lines ?? []),
+        typed: fitQuotes(opening?.typed ?? [], ROOM_FOR_TYPED),
+        turn: turnOf(reading),
+        status: paragraphs(statusOf(reading)),
+        steps: paragraphs(childSteps(reading)),
+        facts: [...factsOf(reading)],
+        quotes: fitQuotes(quotesOf(reading), room),
+        night: state.phase === 'open' ? safety.nobodyWatches(phone(reading.inForce.safety.outOfHours)) : '',
+      },
+      cardButtons(reading),
+      reading.drawing,
+    ),
   );
 }

@@ -1,19 +1,23 @@
 import { LONGEST, type Texts } from '../casework/request.ts';
-import { colleaguesOf } from '../directory/colleagues.ts';
 import type { WhomChoice } from '../directory/whom-to-ask.ts';
 import type { WordsField } from '../escalation/events.ts';
-import { partyOn } from '../escalation/state.ts';
 import { outcomeLabel } from '../policy/look-up.ts';
 import { buttons } from '../words/buttons.ts';
 import { forms } from '../words/forms.ts';
+import { timelineWords } from '../words/timeline.ts';
+import { acceptForm } from './accept-form.ts';
 import type { Card } from './card.ts';
 import { draw } from './draw.ts';
+import { firstFitting } from './fit.ts';
+import type { Form } from './form.ts';
+import { requested, settled } from './form-quotes.ts';
 import { frameOf } from './frame.ts';
+import { handOverForm } from './hand-over-form.ts';
 import { choiceInput, dateInput, textInput } from './inputs.ts';
-import { whomChoice } from './raise-card.ts';
 import type { Reading } from './reading.ts';
 import { textOf } from './texts-of.ts';
-import type { InputView, Quote } from './views.ts';
+import type { InputView } from './views.ts';
+import { fewerToAsk, type ToAsk, whomChoice } from './whom-choices.ts';
 
 /** The small forms an escalation's buttons open. Each asks for one decision. */
 export const FORM_NAMES = [
@@ -42,15 +46,15 @@ export interface Filled {
 
 export const UNFILLED: Filled = { texts: {}, choices: {}, flaws: {}, problems: [] };
 
-interface Form {
-  readonly heading: string;
-  readonly paragraphs: readonly string[];
-  readonly quotes: readonly Quote[];
-  readonly inputs: readonly InputView[];
-}
+/** How many choices are drawn, most first: with very long names not all of them fit. */
+const CHOICES = [40, 30, 20, 10] as const;
 
 /** Draws a form of this escalation, with what was typed before where it comes back. `whom` is for passing it on. */
 export function formCard(name: FormName, reading: Reading, filled: Filled, whom: readonly WhomChoice[] = []): Card {
+  return firstFitting(CHOICES, (most) => drawForm(name, reading, filled, fewerToAsk({ choices: whom, more: 0 }, most)));
+}
+
+function drawForm(name: FormName, reading: Reading, filled: Filled, whom: ToAsk): Card {
   const { escalation, turn } = reading.file.state;
   const { heading, paragraphs, quotes, inputs } = formOf(name, reading, filled, whom);
   const text = (line: string) => ({ text: line });
@@ -60,26 +64,31 @@ export function formCard(name: FormName, reading: Reading, filled: Filled, whom:
     {
       problems: filled.problems.map(text),
       paragraphs: paragraphs.map(text),
+      actions: [],
+      after: [],
       quotes: [...quotes],
       inputs: [...inputs],
     },
     [
-      { title: buttons.send, press: { verb: `send-${name}`, escalation, turn }, sendsInputs: true, main: true },
+      ...(inputs.length === 0
+        ? []
+        : [{ title: buttons.send, press: { verb: `send-${name}`, escalation, turn }, sendsInputs: true, main: true }]),
       { title: buttons.back, press: { verb: 'show', escalation } },
     ],
     reading.drawing,
   );
 }
 
-function formOf(name: FormName, reading: Reading, filled: Filled, whom: readonly WhomChoice[]): Form {
+function formOf(name: FormName, reading: Reading, filled: Filled, whom: ToAsk): Form {
   const words = wordsInput(filled);
   const choice = (id: string) => ({ value: filled.choices[id], flaw: filled.flaws[id] });
-  const { state, place } = reading.file;
+  const { state } = reading.file;
   switch (name) {
     case 'agree':
     case 'propose': {
       const { heading, answer } = forms[name];
-      return { heading, paragraphs: [], quotes: [], inputs: [words('answer', answer), ...actionInputs(filled)] };
+      const inputs = [words('answer', answer), ...actionInputs(filled)];
+      return { heading, paragraphs: [], quotes: requested(reading), inputs };
     }
     case 'maintain': {
       const { heading, answer, whatWouldChange } = forms.maintain;
@@ -91,35 +100,38 @@ function formOf(name: FormName, reading: Reading, filled: Filled, whom: readonly
         ...choice('whatWouldChange'),
         required: false,
       });
-      return { heading, paragraphs: [], quotes: [], inputs: [words('answer', answer), change] };
+      return { heading, paragraphs: [], quotes: requested(reading), inputs: [words('answer', answer), change] };
     }
     case 'ask':
       return {
         heading: forms.ask.heading,
         paragraphs: [forms.ask.intro],
-        quotes: [],
+        quotes: requested(reading),
         inputs: [words('question', forms.ask.question)],
       };
     case 'reply': {
       const { situation } = state;
       const quotes =
         situation.name === 'questioned'
-          ? [{ label: forms.ask.question.label, text: textOf(reading.file, situation.question, 'asked') }]
+          ? [{ label: timelineWords.fields.question, text: textOf(reading.file, situation.question, 'asked') }]
           : [];
       return { heading: forms.reply.heading, paragraphs: [], quotes, inputs: [words('reply', forms.reply.reply)] };
     }
     case 'redirect':
+      if (whom.choices.length === 0) {
+        return { heading: forms.redirect.heading, paragraphs: [forms.redirect.nobody], quotes: [], inputs: [] };
+      }
       return {
         heading: forms.redirect.heading,
-        paragraphs: [forms.redirect.intro],
+        paragraphs: [forms.redirect.intro, ...(whom.more > 0 ? [forms.redirect.more] : [])],
         quotes: [],
         inputs: [
-          choiceInput('whom', forms.redirect.whom, whom.map(whomChoice), choice('whom')),
+          choiceInput('whom', forms.redirect.whom, whom.choices.map(whomChoice), choice('whom')),
           words('reason', forms.redirect.reason, false),
         ],
       };
     case 'hand-over':
-      return handOver(reading, choice('to'), choice('why'));
+      return handOverForm(reading, choice('to'), choice('why'));
     case 'note':
       return { heading: forms.note.heading, paragraphs: [], quotes: [], inputs: [words('note', forms.note.note)] };
     case 'log-settled': {
@@ -141,11 +153,11 @@ function formOf(name: FormName, reading: Reading, filled: Filled, whom: readonly
       return {
         heading: forms.disputeSettled.heading,
         paragraphs: [],
-        quotes: [],
+        quotes: settled(reading),
         inputs: [words('reason', forms.disputeSettled.reason, false)],
       };
     case 'accept':
-      return accept(reading, choice('how'), choice('actions'));
+      return acceptForm(reading, choice('how'), choice('actions'));
     case 'withdraw': {
       const { code, reason, heading, intro } = forms.withdraw;
       const codes = (
@@ -160,18 +172,14 @@ function formOf(name: FormName, reading: Reading, filled: Filled, whom: readonly
     }
     default: {
       const never: never = name;
-      return never ?? place;
+      return never;
     }
   }
 }
 
 function wordsInput(filled: Filled) {
   return (field: WordsField, words: { label: string; hint: string }, required = true): InputView =>
-    textInput(field, { ...words, hint: `${words.hint} ${forms.noNames}` }, LONGEST[field], {
-      value: filled.texts[field],
-      flaw: filled.flaws[field],
-      required,
-    });
+    textInput(field, words, LONGEST[field], { value: filled.texts[field], flaw: filled.flaws[field], required });
 }
 
 /** Actions may come with an answer: what we will do, and what we ask of the other side. */
@@ -184,60 +192,4 @@ function actionInputs(filled: Filled): InputView[] {
     words('theirAction', forms.theirAction, false),
     dateInput('theirActionBy', forms.theirActionBy, date('theirActionBy')),
   ];
-}
-
-type State = { readonly value: string | undefined; readonly flaw: string | undefined };
-
-function handOver(reading: Reading, to: State, why: State): Form {
-  const { state, place } = reading.file;
-  const { heading, intro, nobody, reason } = forms.handOver;
-  const from = partyOn(state, place.standing.side ?? 'asked');
-  const colleagues = from.agency === null ? [] : colleaguesOf(reading.directory, from.agency, from.person);
-  if (colleagues.length === 0) return { heading, paragraphs: [nobody], quotes: [], inputs: [] };
-  const reasons = (['not-my-team', 'away', 'knows-family', 'changed-role', 'other'] as const).map((value) => ({
-    title: reason[value],
-    value,
-  }));
-  return {
-    heading,
-    paragraphs: [intro],
-    quotes: [],
-    inputs: [
-      choiceInput(
-        'to',
-        forms.handOver.to,
-        colleagues.map((post) => ({ title: post.title, value: post.person })),
-        to,
-      ),
-      choiceInput('why', reason, reasons, why),
-    ],
-  };
-}
-
-function accept(reading: Reading, how: State, actions: State): Form {
-  const { file } = reading;
-  const askedOfUs = file.state.actions.filter((action) => action.owner === 'raising' && !action.accepted);
-  const { heading, how: words, actions: ask } = forms.accept;
-  const ways = (['content', 'still-disagree'] as const).map((value) => ({ title: words[value], value }));
-  return {
-    heading,
-    paragraphs: [],
-    quotes: askedOfUs.map((action) => ({ label: ask.label, text: textOf(file, action.what, 'asked') })),
-    inputs: [
-      choiceInput('how', words, ways, { ...how, style: 'expanded' }),
-      ...(askedOfUs.length === 0
-        ? []
-        : [
-            choiceInput(
-              'actions',
-              { label: ask.label },
-              [
-                { title: ask.yes, value: 'yes' },
-                { title: ask.no, value: 'no' },
-              ],
-              { ...actions, style: 'expanded' },
-            ),
-          ]),
-    ],
-  };
 }

@@ -5,17 +5,19 @@ import { isDraft } from '../policy/look-up.ts';
 /** What every face shows first. */
 export interface Frame {
   readonly safety: string;
+  readonly worried: string;
   readonly unchecked: string;
   readonly heading: string;
   readonly subheading: string;
   readonly draft: string;
 }
 
-/** The frame for a policy in force: danger and the front door first, then what this card is about. */
+/** The frame for a policy in force: danger and the front door first, then what this card is about; a draft says so at its foot. */
 export function frameOf(policy: Policy, heading: string, subheading = ''): Frame {
   const { emergency, frontDoor, outOfHours, checked } = policy.safety;
   return {
-    safety: safety.line(phone(emergency), phone(frontDoor), phone(outOfHours)),
+    safety: safety.line(phone(emergency)),
+    worried: safety.worried(phone(frontDoor), phone(outOfHours)),
     unchecked: checked === null ? safety.unchecked : '',
     heading,
     subheading,

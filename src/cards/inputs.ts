@@ -1,11 +1,15 @@
 import { forms } from '../words/forms.ts';
+import { cut } from './fit.ts';
 import type { InputView } from './views.ts';
+
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 const EMPTY: InputView = {
   kind: 'text',
   id: '',
   label: '',
   hint: '',
+  placeholder: '',
   error: forms.required,
   flaw: '',
   required: true,
@@ -29,30 +33,51 @@ interface Options {
 }
 
 function common(id: string, words: Words, { value = '', required = true, flaw = '' }: Options): InputView {
-  const { label, hint = '', error = forms.required } = words;
-  return { ...EMPTY, id, label, hint, error, required, value, flaw };
+  const { label, error = forms.required } = words;
+  return { ...EMPTY, id, label, error, required, value, flaw };
 }
 
-/** A place for people's words: a label, a hint, an error and a limit, always. */
+/** What was typed comes back even where it is too long to send, up to what a card can carry. Bytes a text. */
+const LONGEST_TYPED = 5 * 1024;
+
+/** A place for people's words: a label, a hint, an error and a limit, always. A hint on several lines stays while one types. */
 export function textInput(
   id: string,
   words: Words,
   limit: number,
   options: Options & { readonly multiline?: boolean } = {},
 ): InputView {
-  return { ...common(id, words, options), kind: 'text', limit, multiline: options.multiline ?? true };
+  const { multiline = true, value = '' } = options;
+  const { hint = '' } = words;
+  return {
+    ...common(id, words, options),
+    ...(multiline ? { hint } : { placeholder: hint }),
+    kind: 'text',
+    limit,
+    multiline,
+    value: cut(value, LONGEST_TYPED),
+  };
 }
 
-/** A choice out of a list; `expanded` shows all choices at once. */
+/** A choice out of a list; `expanded` shows all choices at once. What is not in the list is not chosen. */
 export function choiceInput(
   id: string,
   words: Words,
   choices: readonly { readonly title: string; readonly value: string }[],
   options: Options & { readonly style?: 'compact' | 'expanded' } = {},
 ): InputView {
-  return { ...common(id, words, options), kind: 'choice', style: options.style ?? 'compact', choices: [...choices] };
+  const { value } = options;
+  return {
+    ...common(id, words, options),
+    kind: 'choice',
+    style: options.style ?? 'compact',
+    placeholder: words.hint ?? forms.chooseOne,
+    choices: [...choices],
+    value: choices.find((choice) => choice.value === value)?.value ?? '',
+  };
 }
 
 export function dateInput(id: string, words: Words, options: Options = {}): InputView {
-  return { ...common(id, words, { required: false, ...options }), kind: 'date' };
+  const { value = '' } = options;
+  return { ...common(id, words, { required: false, ...options, value: DATE.test(value) ? value : '' }), kind: 'date' };
 }

@@ -33,8 +33,10 @@ export function listCard(
   const past = summaries.filter(({ dueAt }) => dueAt !== null && dueAt < now).length;
   const paragraphs = [
     ...(summaries.length === 0 ? [empty] : []),
-    ...(name === 'open' ? [home.lists.past(past)] : []),
-    ...(undelivered === null ? [] : [home.lists.undelivered(undelivered.refused, undelivered.unknown)]),
+    ...(name === 'open' && summaries.length > 0 ? [home.lists.past(past)] : []),
+    ...(undelivered === null || summaries.length === 0
+      ? []
+      : [home.lists.undelivered(undelivered.refused, undelivered.unknown)]),
   ];
   return draw(
     'list',
@@ -66,7 +68,9 @@ export function listCard(
 function sayState({ situation, dueAt }: Summary, now: Instant): string {
   const words: Readonly<Record<string, string>> = home.lists.situations;
   const state = words[situation] ?? situation;
-  if (situation === 'closed' || situation === 'answered') return `${state}.`;
+  if (['closed', 'answered', 'settlement-logged'].includes(situation)) return `${state}.`;
   if (dueAt === null) return `${state}.`;
-  return `${state}. ${dueAt < now ? home.lists.passed(sayDay(dueAt)) : home.lists.due(sayDay(dueAt))}.`;
+  if (dueAt < now) return `${state}. ${home.lists.passed(sayDay(dueAt))}.`;
+  // The soonest clock may be the one for acknowledging; once that is done it is the one for answering.
+  return `${state}. ${situation === 'asked' ? home.lists.next(sayDay(dueAt)) : home.lists.due(sayDay(dueAt))}.`;
 }

@@ -4,8 +4,14 @@ import { buttons } from '../words/buttons.ts';
 import type { Button } from './card.ts';
 import type { Reading } from './reading.ts';
 
-/** How many steps stand on the card itself; the rest wait behind "More", because Teams hides the seventh button anyway. */
-const STEPS_ON_CARD = 3;
+/**
+ * How many steps stand on the card itself; the rest wait behind "More". The two ways to acknowledge stay together, so that
+ * nobody says they know which child it is because they did not see the other.
+ */
+function onCard(steps: readonly Button[]): number {
+  const [third, fourth] = steps.slice(2, 4).map(({ press }) => press.verb);
+  return third === 'acknowledge-known' && fourth === 'acknowledge-tell-me' ? 4 : 3;
+}
 
 /** How an offered command is shown: pressed at once, or opening its form. The order is the order on the card. */
 const SHOWN: readonly { readonly kind: CommandKind; readonly title: string; readonly verb: string }[] = [
@@ -46,22 +52,26 @@ function steps(reading: Reading): readonly Button[] {
   }));
 }
 
-/** The buttons of the escalation's card: the first steps, the copy for the file, and "More". */
+/** The buttons of the escalation's card: the first steps, the copy for the file, and "More" (or, where there are no more, what has happened). */
 export function cardButtons(reading: Reading): readonly Button[] {
   const { escalation, turn } = reading.file.state;
-  const [first, ...rest] = steps(reading).slice(0, STEPS_ON_CARD);
+  const all = steps(reading);
+  const [first, ...rest] = all.slice(0, onCard(all));
   return [
     ...(first === undefined ? [] : [{ ...first, main: true }, ...rest]),
     { title: buttons.copy, press: { verb: 'copy', escalation } },
-    { title: buttons.more, press: { verb: 'more', escalation, turn } },
+    all.length > onCard(all)
+      ? { title: buttons.more, press: { verb: 'more', escalation, turn } }
+      : { title: buttons.timeline, press: { verb: 'timeline', escalation } },
   ];
 }
 
-/** The buttons behind "More": every other step, the timeline, and the way back. At most six a page is Teams' limit, so they go in two rows of a card. */
+/** The buttons behind "More": every other step, the timeline, and the way back. */
 export function moreButtons(reading: Reading): readonly Button[] {
   const { escalation } = reading.file.state;
+  const all = steps(reading);
   return [
-    ...steps(reading).slice(STEPS_ON_CARD),
+    ...all.slice(onCard(all)),
     { title: buttons.timeline, press: { verb: 'timeline', escalation } },
     { title: buttons.back, press: { verb: 'show', escalation } },
   ];

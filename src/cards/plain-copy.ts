@@ -1,11 +1,9 @@
 import { sayDayAndTime } from '../calendar/say-date.ts';
-import { casePointLabel, findStage, isDraft, themeLabel } from '../policy/look-up.ts';
+import { findStage, isDraft } from '../policy/look-up.ts';
 import { policyWords } from '../words/policy.ts';
-import { situations } from '../words/situations.ts';
 import { timelineWords as words } from '../words/timeline.ts';
-import { statusOf } from './escalation-status.ts';
+import { factsOf, statusOf, turnOf } from './escalation-status.ts';
 import type { Reading } from './reading.ts';
-import { sayParty } from './say-place.ts';
 import { plainSteps } from './timeline-card.ts';
 
 /**
@@ -15,7 +13,6 @@ import { plainSteps } from './timeline-card.ts';
 export function plainCopy(reading: Reading): string {
   const { state } = reading.file;
   const stage = findStage(reading.policy, state.stage);
-  const { facts } = situations;
   return [
     words.copy.title(state.escalation),
     words.copy.about,
@@ -25,10 +22,8 @@ export function plainCopy(reading: Reading): string {
     ),
     words.copy.made(sayDayAndTime(reading.now)),
     '',
-    `${facts.from}: ${sayParty(state.raiser)}`,
-    `${facts.to}: ${sayParty(state.asked)}`,
-    `${facts.where}: ${casePointLabel(reading.policy, state.casePoint)}`,
-    `${facts.about}: ${themeLabel(reading.policy, state.theme)}`,
+    ...factsOf(reading).map(({ title, value }) => `${title}: ${value}`),
+    turnOf(reading),
     ...statusOf(reading),
     '',
     ...plainSteps(reading),

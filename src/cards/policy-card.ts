@@ -20,16 +20,17 @@ export function policyCard(policy: Policy, index: number, drawing: Drawing): Car
     words.or([...new Set(codes.filter((code) => code !== 'point-of-contact').map((code) => roleLabel(policy, code)))]);
   return draw(
     'policy-stage',
-    frameOf(policy, words.heading(policy.partnership.name), words.step(index + 1, policy.stages.length)),
+    frameOf(policy, words.heading, words.step(policy.partnership.name, index + 1, policy.stages.length)),
     {
       title: `${stage.label}: ${stage.name}`,
       summary: stage.summary,
       facts: [
         { title: words.raising, value: roles(stage.raising) },
         { title: words.asked, value: roles(stage.asked) },
+        ...stage.clocks.map((clock) => ({ title: words.clocks[clock.must], value: sayClock(clock) })),
       ],
-      clocks: stage.clocks.map((clock) => ({ text: sayClock(clock) })),
-      urgent: `**${words.urgent}.** ${policy.urgent.summary} ${words.version(policy.version, isDraft(policy))}.`,
+      urgent: `**${words.urgent}.** ${policy.urgent.summary}`,
+      version: `${words.version(policy.version, isDraft(policy))}.`,
     },
     [
       ...(index + 1 < policy.stages.length ? [{ ...go(buttons.next, index + 1), main: true }] : []),
@@ -42,9 +43,9 @@ export function policyCard(policy: Policy, index: number, drawing: Drawing): Car
 }
 
 function sayClock(clock: Clock): string {
-  const within = sayDuration(clock.within) ?? words.notStated;
-  const said = clock.must === 'acknowledge' ? words.acknowledge(within) : words.respond(within);
-  return clock.firmness === 'indicative' ? `${said} (${words.indicative}).` : `${said}.`;
+  const duration = sayDuration(clock.within);
+  const said = duration === null ? words.notStated : words.within(duration);
+  return clock.firmness === 'indicative' ? `${said} (${words.indicative})` : said;
 }
 
 /** The doors: when to go somewhere else instead, and whom to tell as well. */
@@ -53,7 +54,7 @@ export function doorsCard(policy: Policy, drawing: Drawing): Card {
     policy.doors.filter((door) => door.kind === kind).map((door) => `**${door.label}.** ${door.goTo}`);
   return messageCard(policy, drawing, {
     heading: words.doorsHeading,
-    lines: [`**${words.doorsInstead}**`, ...lines('instead'), `**${words.doorsAsWell}**`, ...lines('as-well')],
+    lines: [{ heading: words.doorsInstead }, ...lines('instead'), { heading: words.doorsAsWell }, ...lines('as-well')],
     buttons: [{ title: buttons.raise, press: { verb: 'raise' } }, HOME_BUTTON],
   });
 }

@@ -1,14 +1,15 @@
 import { LONGEST, type Texts } from '../casework/request.ts';
 import { SOMETHING_ELSE, otherThemes, themesFor } from '../policy/look-up.ts';
 import type { Policy } from '../policy/policy.ts';
-import type { WhomChoice } from '../directory/whom-to-ask.ts';
 import { buttons } from '../words/buttons.ts';
 import { raise } from '../words/raise.ts';
 import type { Card } from './card.ts';
 import { draw, type Drawing } from './draw.ts';
 import { frameOf } from './frame.ts';
+import { firstFitting } from './fit.ts';
 import { choiceInput, textInput } from './inputs.ts';
 import type { InputView } from './views.ts';
+import { fewerToAsk, type ToAsk, whomChoice } from './whom-choices.ts';
 
 export type SecondField = 'whom' | 'namedRole' | 'namedEmail' | 'theme' | 'concern' | 'wanted' | 'canWait';
 
@@ -17,7 +18,7 @@ export interface SecondCard {
   readonly policy: Policy;
   readonly inForce: Policy;
   readonly casePoint: string;
-  readonly whom: { readonly choices: readonly WhomChoice[]; readonly more: number };
+  readonly whom: ToAsk;
   /** The day an answer is due, as people say it; null where the policy states no time. */
   readonly answerDay: string | null;
   /** What was typed before, given back after something was wrong. */
@@ -27,29 +28,44 @@ export interface SecondCard {
   readonly problems: readonly string[];
 }
 
+/** How many are offered, most first: with very long names not all of them fit. */
+const CHOICES = [40, 30, 20, 10] as const;
+
 /** The longest role and email one may type for someone else. */
 export const LONGEST_NAMED = { role: 60, email: 120 };
 
 /** Card 2 of a raise: whom, about what, the words, and can it wait. */
 export function raiseCard(card: SecondCard, drawing: Drawing): Card {
+  return firstFitting(CHOICES, (most) => drawRaise({ ...card, whom: fewerToAsk(card.whom, most) }, drawing));
+}
+
+function drawRaise(card: SecondCard, drawing: Drawing): Card {
   const { escalation, whom } = card;
   return draw(
     'form',
-    frameOf(card.inForce, raise.heading, escalation),
+    frameOf(card.inForce, raise.heading, raise.step(2)),
     {
       problems: card.problems.map((text) => ({ text })),
       paragraphs: [
-        raise.draftKept,
-        ...(whom.choices.length === 0 ? [raise.whomNone] : []),
+        whom.choices.length === 0 ? raise.whomNone : raise.draftKept,
         ...(whom.more > 0 ? [raise.whomMore(whom.more)] : []),
       ].map((text) => ({ text })),
+      actions: [],
+      after: [],
       quotes: [],
       inputs: whom.choices.length === 0 ? [] : secondInputs(card),
     },
     [
       ...(whom.choices.length === 0
         ? []
-        : [{ title: buttons.send, press: { verb: offersRarerThemes(card) ? 'raise-send-rarer' : 'raise-send', escalation, turn: 0 }, sendsInputs: true, main: true }]),
+        : [
+            {
+              title: buttons.send,
+              press: { verb: offersRarerThemes(card) ? 'raise-send-rarer' : 'raise-send', escalation, turn: 0 },
+              sendsInputs: true,
+              main: true,
+            },
+          ]),
       { title: buttons.back, press: { verb: 'raise-back', escalation } },
     ],
     drawing,
@@ -62,16 +78,7 @@ function secondInputs(card: SecondCard): InputView[] {
   const words = (field: 'concern' | 'wanted') => ({ value: texts[field], flaw: flaws[field] });
   return [
     choiceInput('whom', raise.whom, card.whom.choices.map(whomChoice), state('whom')),
-    textInput('namedRole', raise.namedRole, LONGEST_NAMED.role, {
-      ...state('namedRole'),
-      required: false,
-      multiline: false,
-    }),
-    textInput('namedEmail', raise.namedEmail, LONGEST_NAMED.email, {
-      ...state('namedEmail'),
-      required: false,
-      multiline: false,
-    }),
+    ...namedInputs(card),
     themeInput(card),
     textInput('concern', raise.concern, LONGEST.concern, words('concern')),
     textInput('wanted', raise.wanted, LONGEST.wanted, words('wanted')),
@@ -84,6 +91,22 @@ function secondInputs(card: SecondCard): InputView[] {
       (['yes', 'no', 'not-sure'] as const).map((value) => ({ title: raise.canWait[value], value })),
       { ...state('canWait'), style: 'expanded' },
     ),
+  ];
+}
+
+/** Whom they mean by "someone else": asked only of those who chose it, when the card comes back. */
+function namedInputs({ choices, flaws }: SecondCard): InputView[] {
+  if (choices.whom?.startsWith('named:') !== true) return [];
+  const options = (field: 'namedRole' | 'namedEmail') => ({
+    value: choices[field],
+    flaw: flaws[field],
+    // Not needed any more once they choose a team after all.
+    required: false,
+    multiline: false,
+  });
+  return [
+    textInput('namedRole', raise.namedRole, LONGEST_NAMED.role, options('namedRole')),
+    textInput('namedEmail', raise.namedEmail, LONGEST_NAMED.email, options('namedEmail')),
   ];
 }
 
@@ -104,20 +127,4 @@ function themeInput(card: SecondCard): InputView {
     themes.map(({ code, label }) => ({ title: label, value: code })),
     { value: choices.theme, flaw: flaws.theme },
   );
-}
-
-/** The words for one choice of the whom list. */
-export function whomChoice(choice: WhomChoice): { title: string; value: string } {
-  switch (choice.how) {
-    case 'team':
-      return { title: raise.whomTeam(choice.agencyName, choice.teamName ?? ''), value: choice.value };
-    case 'point-of-contact':
-      return { title: raise.whomUnknown(choice.agencyName), value: choice.value };
-    case 'named':
-      return { title: raise.whomNamed(choice.agencyName), value: choice.value };
-    default: {
-      const never: never = choice.how;
-      return never;
-    }
-  }
 }

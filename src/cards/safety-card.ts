@@ -2,6 +2,7 @@ import type { Policy } from '../policy/policy.ts';
 import { buttons } from '../words/buttons.ts';
 import { raise } from '../words/raise.ts';
 import { safety } from '../words/safety.ts';
+import { drawButton } from './button.ts';
 import type { Button, Card } from './card.ts';
 import { draw, type Drawing } from './draw.ts';
 import { frameOf, phone } from './frame.ts';
@@ -30,6 +31,8 @@ export const LONGEST_NAME_PART = 40;
 /** Card 1 of a raise: is the child safe, which kind of agency, where things are. */
 export function safetyCard(card: FirstCard, drawing: Drawing): Card {
   const { inForce, escalation } = card;
+  // Who said that harm is likely comes back here to say who should look again: that answer stands.
+  const rung = card.choices.safety === 'harm-likely';
   const button = (title: string, verb: string, rest: Partial<Button> = {}): Button => ({
     title,
     press: { verb, escalation },
@@ -37,22 +40,27 @@ export function safetyCard(card: FirstCard, drawing: Drawing): Card {
   });
   return draw(
     'form',
-    frameOf(inForce, raise.heading, ''),
+    frameOf(inForce, raise.heading, raise.step(1)),
     {
       problems: [],
       paragraphs: [
         raise.intro,
         ...(card.known ? [] : [raise.unconfirmed]),
-        `**${safety.question}**`,
-        ...safety.explain,
+        rung ? safety.rung : `**${safety.question}**`,
       ].map((text) => ({ text })),
+      // Danger never waits for a form: these stand before the inputs and work with all of them empty.
+      actions: [
+        button(safety.answers.danger, 'raise-danger'),
+        ...(rung ? [] : [button(safety.answers.harm, 'raise-harm')]),
+      ].map((each) => drawButton(each, drawing.buttons)),
+      after: [{ text: rung ? safety.goOnAlongside : safety.goOn }],
       quotes: [],
       inputs: firstInputs(card),
     },
     [
-      button(safety.answers.danger, 'raise-danger'),
-      button(safety.answers.harm, 'raise-harm', { sendsInputs: true }),
-      button(safety.answers.safe, 'raise-safe', { sendsInputs: true, main: true }),
+      rung
+        ? button(buttons.goOn, 'raise-harm', { sendsInputs: true, main: true })
+        : button(safety.answers.safe, 'raise-safe', { sendsInputs: true, main: true }),
       button(buttons.doors, 'doors'),
     ],
     drawing,

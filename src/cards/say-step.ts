@@ -17,7 +17,7 @@ export function sayStep(event: EscalationEvent, policy: Policy): string {
       const said = words.answered[event.position];
       return event.whatWouldChange === null
         ? said
-        : `${said} (${forms.maintain.whatWouldChange[event.whatWouldChange].toLowerCase()})`;
+        : `${said} (${inSentence(forms.maintain.whatWouldChange[event.whatWouldChange])})`;
     }
     case 'action-proposed': {
       const { owner, by } = event.proposed;
@@ -26,13 +26,13 @@ export function sayStep(event: EscalationEvent, policy: Policy): string {
     case 'redirected':
       return words.redirected(sayParty(event.to));
     case 'handed-over':
-      return words['handed-over'](sayParty(event.to), forms.handOver.reason[event.reason].toLowerCase());
+      return words['handed-over'](sayParty(event.to), inSentence(forms.handOver.reason[event.reason]));
     case 'settlement-logged':
       return words['settlement-logged'](outcomeLabel(policy, event.outcome));
     case 'accepted':
       return words.accepted[event.how];
     case 'withdrawn':
-      return words.withdrawn(forms.withdraw.code[event.code].toLowerCase());
+      return words.withdrawn(inSentence(forms.withdraw.code[event.code]));
     case 'concluded':
       return event.basis === 'settlement-logged-by-one-side'
         ? words.concludedOneSided(outcomeLabel(policy, event.outcome))
@@ -52,4 +52,9 @@ export function sayStep(event: EscalationEvent, policy: Policy): string {
       return never;
     }
   }
+}
+
+/** The words of a choice, within a sentence. "I" stays what it is. */
+function inSentence(choice: string): string {
+  return /^I\b/.test(choice) ? choice : choice.charAt(0).toLowerCase() + choice.slice(1);
 }

@@ -4,7 +4,7 @@ import * as templating from 'adaptivecards-templating';
 import { Fault } from '../errors/fault.ts';
 
 /** The templates of /adaptive-cards, by file name. */
-const NAMES = ['frame', 'message', 'form', 'escalation', 'timeline', 'list', 'policy-stage'] as const;
+const NAMES = ['frame', 'foot', 'message', 'form', 'escalation', 'timeline', 'list', 'policy-stage'] as const;
 export type TemplateName = (typeof NAMES)[number];
 
 /** Draws a template with its view: data goes in as it is and is never read as a template again. */

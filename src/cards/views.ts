@@ -5,12 +5,15 @@ const text = z.string();
 const paragraph = z.strictObject({ text });
 const quote = z.strictObject({ label: text, text });
 const fact = z.strictObject({ title: text, value: text });
+/** A button as drawn (src/cards/button.ts), for a place in the body. */
+const action = z.record(z.string(), z.unknown()).readonly();
 
 const input = z.strictObject({
   kind: z.enum(['text', 'choice', 'date']),
   id: text,
   label: text,
   hint: text,
+  placeholder: text,
   error: text,
   flaw: text,
   required: z.boolean(),
@@ -22,18 +25,27 @@ const input = z.strictObject({
 });
 
 export const VIEWS = {
-  message: z.strictObject({ paragraphs: z.array(paragraph), typed: z.array(quote) }),
+  message: z.strictObject({
+    paragraphs: z.array(z.strictObject({ text, size: z.enum(['default', 'medium']) })),
+    typed: z.array(quote),
+  }),
   form: z.strictObject({
     problems: z.array(paragraph),
     paragraphs: z.array(paragraph),
+    /** Buttons that stand before the inputs, because they need none of them, and what is said after them. */
+    actions: z.array(action),
+    after: z.array(paragraph),
     quotes: z.array(quote),
     inputs: z.array(input),
   }),
   escalation: z.strictObject({
+    opening: z.array(paragraph),
+    typed: z.array(quote),
+    turn: text,
     status: z.array(paragraph),
+    steps: z.array(paragraph),
     facts: z.array(fact),
     quotes: z.array(quote),
-    steps: z.array(paragraph),
     night: text,
   }),
   timeline: z.strictObject({
@@ -43,17 +55,15 @@ export const VIEWS = {
   }),
   list: z.strictObject({
     paragraphs: z.array(paragraph),
-    items: z.array(
-      z.strictObject({ reference: text, line: text, state: text, actions: z.array(z.record(z.string(), z.unknown())) }),
-    ),
+    items: z.array(z.strictObject({ reference: text, line: text, state: text, actions: z.array(action) })),
     more: text,
   }),
   'policy-stage': z.strictObject({
     title: text,
     summary: text,
     facts: z.array(fact),
-    clocks: z.array(paragraph),
     urgent: text,
+    version: text,
   }),
 };
 
