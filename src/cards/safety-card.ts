@@ -59,7 +59,7 @@ export function safetyCard(card: FirstCard, drawing: Drawing): Card {
     },
     [
       rung
-        ? button(buttons.goOn, 'raise-harm', { sendsInputs: true, main: true })
+        ? button(buttons.goOn, 'raise-rung', { sendsInputs: true, main: true })
         : button(safety.answers.safe, 'raise-safe', { sendsInputs: true, main: true }),
       button(buttons.doors, 'doors'),
     ],

@@ -19,6 +19,8 @@ export async function keepDraft(
   choices: FirstChoices,
   desk: Desk,
 ): Promise<void> {
-  const kept = Object.entries(choices).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]));
+  const kept = Object.entries(choices).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value] as const],
+  );
   await desk.people.keepDraft({ person, escalation, choices: Object.fromEntries(kept), at: desk.now() });
 }

@@ -94,7 +94,8 @@ export function readSecond(
   const role = (inputs['namedRole'] ?? '').trim();
   const address = (inputs['namedEmail'] ?? '').trim();
   const isNamed = inputs['whom']?.startsWith('named:') === true;
-  if (isNamed && (role === '' || role.length > LONGEST_NAMED.role || findIdentifiers(role).length > 0)) flaws['namedRole'] = raise.namedRole.error;
+  if (isNamed && (role === '' || role.length > LONGEST_NAMED.role || findIdentifiers(role).length > 0))
+    flaws['namedRole'] = raise.namedRole.error;
   if (isNamed && !email.safeParse(address).success) flaws['namedEmail'] = raise.namedEmail.error;
   if (inputs['theme'] === SOMETHING_ELSE && !onceMore) flaws['theme'] = raise.themeOnceMore;
   if (!read.success || Object.keys(flaws).length > 0) return { kind: 'flawed', flaws };

@@ -60,10 +60,16 @@ export async function answerSafety(
 export async function afterRinging(press: PressIn, person: PersonId, desk: Desk): Promise<Reply> {
   const draft = await freshDraft(person, desk);
   if (draft === null || draft.escalation !== press.escalation) return beginRaise(person, desk);
-  const { flaws } = await readFirst({ inputs: draft.choices }, person, desk);
-  return Object.keys(flaws).length > 0
-    ? firstCard(draft.escalation, person, draft.choices, flaws, desk)
-    : secondOrFirst(draft.escalation, draft.choices, person, desk);
+  const read = await readFirst({ inputs: { ...draft.choices, ...press.inputs } }, person, desk);
+  const choices: FirstChoices = { ...read.choices, safety: 'harm-likely' };
+  const { escalation } = draft;
+  if (Object.keys(read.flaws).length === 0) {
+    await keepDraft(person, escalation, choices, desk);
+    return secondOrFirst(escalation, choices, person, desk);
+  }
+  // Straight from the front door nothing has been asked yet, so nothing is missing yet.
+  const asked = Object.keys(press.inputs).length > 0;
+  return firstCard(escalation, person, choices, asked ? read.flaws : {}, desk);
 }
 
 async function secondOrFirst(

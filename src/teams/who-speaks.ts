@@ -14,7 +14,8 @@ const channel = z.object({ tenant: z.object({ id: z.guid() }) });
 export function whoSpeaks(activity: Activity): PersonId | null {
   const from = speaker.safeParse(activity.from);
   if (!from.success) return null;
-  const tenantId = chat.safeParse(activity.conversation).data?.tenantId ?? channel.safeParse(activity.channelData).data?.tenant.id;
+  const tenantId =
+    chat.safeParse(activity.conversation).data?.tenantId ?? channel.safeParse(activity.channelData).data?.tenant.id;
   return tenantId === undefined ? null : personOf({ tenantId, aadObjectId: from.data.aadObjectId });
 }
 

@@ -14,8 +14,8 @@ export async function whomToPassItTo(reading: Reading, desk: Desk): Promise<read
   const { asked, raiser, partnership } = reading.file.state;
   const { agencyKinds } = reading.policy;
   const kinds = [asked.agencyKind, ...agencyKinds.map(({ code }) => code).filter((code) => code !== asked.agencyKind)];
-  const all = kinds.flatMap((kind) =>
-    whomToAsk(directory, { partnership, kind, namePart: '', notAgency: raiser.agency }).choices,
+  const all = kinds.flatMap(
+    (kind) => whomToAsk(directory, { partnership, kind, namePart: '', notAgency: raiser.agency }).choices,
   );
   const own = all.filter((choice) => choice.agency === asked.agency && choice.how !== 'named');
   const others = all.filter((choice) => choice.agency !== asked.agency && choice.how !== 'named');

@@ -6,143 +6,150 @@ import { startProduct, type RunningProduct } from './support/running-product.ts'
 const CONCERN = 'The step-down is too early: he arrives hungry and told us he sleeps in the car.';
 const WANTED = 'Please keep the plan open until the home visit has been done.';
 
-describe.each(['execute', 'submit'] as const)('With buttons drawn as Action.%s, two people in two windows', (buttons) => {
-  let product: RunningProduct;
-  let browser: Browser;
-  let raiser: PlaygroundWindow;
-  let asked: PlaygroundWindow;
-  let team: PlaygroundWindow;
+describe.each(['execute', 'submit'] as const)(
+  'With buttons drawn as Action.%s, two people in two windows',
+  (buttons) => {
+    let product: RunningProduct;
+    let browser: Browser;
+    let raiser: PlaygroundWindow;
+    let asked: PlaygroundWindow;
+    let team: PlaygroundWindow;
 
-  beforeAll(async () => {
-    product = await startProduct({ buttons });
-    browser = await launchBrowser();
-    const [first = '', second = '', third = ''] = product.windows;
-    raiser = await openWindow(browser, first);
-    asked = await openWindow(browser, second);
-    team = await openWindow(browser, third);
-  });
+    beforeAll(async () => {
+      product = await startProduct({ buttons });
+      browser = await launchBrowser();
+      const [first = '', second = '', third = ''] = product.windows;
+      raiser = await openWindow(browser, first);
+      asked = await openWindow(browser, second);
+      team = await openWindow(browser, third);
+    });
 
-  afterAll(async () => {
-    await browser?.close();
-    await product?.stop();
-  });
+    afterAll(async () => {
+      await browser?.close();
+      await product?.stop();
+    });
 
-  it('raise, acknowledge, ask, answer and accept, and both see it closed', async () => {
-    const began = Date.now();
-    await raiser.say('raise');
-    await raiser.waitForLastCard('First: is the child safe');
-    const pressesBefore = raiser.presses;
-    await raiser.choose('Which kind of agency should look again?', "Children's social care");
-    await raiser.choose('Where are things for the child?', 'Stepping down or closing');
-    await raiser.press('Safe for now: go on');
-    await raiser.waitForLastCard('Who should look at this again?');
-    await raiser.choose('Who should look at this again?', "Kent children's social care: Assessment team");
-    await raiser.choose('What is it about?', 'Stepping down or closing');
-    await raiser.fill('What do you disagree with, and what worries you for the child?', CONCERN);
-    await raiser.fill('What would you like to happen?', WANTED);
-    await raiser.choose(await canWaitLabel(raiser), 'Yes');
-    await raiser.press('Send');
-    const receipt = await raiser.waitForLastCard('Sent to');
-    const seconds = Math.round((Date.now() - began) / 1000);
-    process.stdout.write(`Raised with ${raiser.presses - pressesBefore} presses of buttons, by machine in ${seconds} s.\n`);
-    const reference = /KM-[0-9A-Z]{4}-[0-9A-Z]{5}/.exec(await receipt.innerText())?.[0] ?? '';
-    expect(reference).not.toBe('');
-    await expect(receipt.innerText()).resolves.toContain('Now tell them which child');
+    it('raise, acknowledge, ask, answer and accept, and both see it closed', async () => {
+      const began = Date.now();
+      await raiser.say('raise');
+      await raiser.waitForLastCard('First: is the child safe');
+      const pressesBefore = raiser.presses;
+      await raiser.choose('Which kind of agency should look again?', "Children's social care");
+      await raiser.choose('Where are things for the child?', 'Stepping down or closing');
+      await raiser.press('Safe for now: go on');
+      await raiser.waitForLastCard('Who should look at this again?');
+      await raiser.choose('Who should look at this again?', "Kent children's social care: Assessment team");
+      await raiser.choose('What is it about?', 'Stepping down or closing');
+      await raiser.fill('What do you disagree with, and what worries you for the child?', CONCERN);
+      await raiser.fill('What would you like to happen?', WANTED);
+      await raiser.choose(await canWaitLabel(raiser), 'Yes');
+      await raiser.press('Send');
+      const receipt = await raiser.waitForLastCard('Sent to');
+      const seconds = Math.round((Date.now() - began) / 1000);
+      process.stdout.write(
+        `Raised with ${raiser.presses - pressesBefore} presses of buttons, by machine in ${seconds} s.\n`,
+      );
+      const reference = /KM-[0-9A-Z]{4}-[0-9A-Z]{5}/.exec(await receipt.innerText())?.[0] ?? '';
+      expect(reference).not.toBe('');
+      await expect(receipt.innerText()).resolves.toContain('Now tell them which child');
 
-    await asked.waitForLastCard('asks you to look again');
-    await asked.waitForLastCard(CONCERN);
-    await asked.press('I have it, tell me which child');
-    await raiser.waitForLastCard('ask you which child it is');
-    await raiser.press('I have told them which child');
-    await asked.waitForLastCard('has told you which child it is');
-    await asked.press('I know now which child it is');
-    await asked.waitForLastCard('both sides know');
+      await asked.waitForLastCard('asks you to look again');
+      await asked.waitForLastCard(CONCERN);
+      await asked.press('I have it, tell me which child');
+      await raiser.waitForLastCard('ask you which child it is');
+      await raiser.press('I have told them which child');
+      await asked.waitForLastCard('has told you which child it is');
+      await asked.press('I know now which child it is');
+      await asked.waitForLastCard('both sides know');
 
-    await asked.press('Answer');
-    await asked.waitForLastCard('What is your answer?');
-    await asked.press('Ask a question first');
-    await asked.fill('What do you need to know?', 'When did you see this last?');
-    await asked.press('Send');
-    await raiser.waitForLastCard('When did you see this last?');
-    await raiser.press('Answer their question');
-    await raiser.fill('Your answer', 'This week, twice.');
-    await raiser.press('Send');
-    await asked.waitForLastCard('Your question has been answered');
+      await asked.press('Answer');
+      await asked.waitForLastCard('What is your answer?');
+      await asked.press('Ask a question first');
+      await asked.fill('What do you need to know?', 'When did you see this last?');
+      await asked.press('Send');
+      await raiser.waitForLastCard('When did you see this last?');
+      await raiser.press('Answer their question');
+      await raiser.fill('Your answer', 'This week, twice.');
+      await raiser.press('Send');
+      await asked.waitForLastCard('Your question has been answered');
 
-    await asked.press('Answer');
-    await asked.waitForLastCard('What is your answer?');
-    await asked.press('We propose something else');
-    await asked.fill('What do you propose, and why?', 'A joint home visit first, then we decide together.');
-    await asked.fill('What will you do? (if anything)', 'Visit together with school.');
-    await asked.press('Send');
+      await asked.press('Answer');
+      await asked.waitForLastCard('What is your answer?');
+      await asked.press('We propose something else');
+      await asked.fill('What do you propose, and why?', 'A joint home visit first, then we decide together.');
+      await asked.fill('What will you do? (if anything)', 'Visit together with school.');
+      await asked.press('Send');
 
-    await raiser.waitForLastCard('A joint home visit first');
-    await raiser.press('Accept, or stop here');
-    await raiser.choose('Which is it?', 'I accept this answer');
-    await raiser.press('Send');
-    await raiser.waitForLastCard('Partly agreed');
-    await asked.waitForLastCard('This escalation is closed');
+      await raiser.waitForLastCard('A joint home visit first');
+      await raiser.press('Accept, or stop here');
+      await raiser.choose('Which is it?', 'I accept this answer');
+      await raiser.press('Send');
+      await raiser.waitForLastCard('Partly agreed');
+      await asked.waitForLastCard('This escalation is closed');
 
-    await raiser.say(reference);
-    await raiser.waitForLastCard('Closed on');
-    await raiser.press('More');
-    await raiser.press('What has happened');
-    await raiser.waitForLastCard('accepted the answer');
+      await raiser.say(reference);
+      await raiser.waitForLastCard('Closed on');
+      await raiser.press('What has happened');
+      await raiser.waitForLastCard('accepted the answer');
 
-    await team.say(reference);
-    const overseen = await team.waitForLastCard('Closed on');
-    await expect(overseen.innerText()).resolves.not.toContain(CONCERN);
-  });
+      await team.say(reference);
+      const overseen = await team.waitForLastCard('Closed on');
+      await expect(overseen.innerText()).resolves.not.toContain(CONCERN);
+    });
 
-  it('settle by talking: logged by one side, confirmed by the other; the copy for the file holds the words', async () => {
-    await raiser.say('raise');
-    await raiser.waitForLastCard('First: is the child safe');
-    await raiser.choose('Which kind of agency should look again?', "Children's social care");
-    await raiser.choose('Where are things for the child?', 'Assessment');
-    await raiser.press('Safe for now: go on');
-    await raiser.waitForLastCard('Who should look at this again?');
-    await raiser.choose('Who should look at this again?', "Kent children's social care: I do not know who");
-    await raiser.choose('What is it about?', 'Assessment');
-    await raiser.fill('What do you disagree with, and what worries you for the child?', 'Seen on 12/03/2015, NHS 943 476 5919.');
-    await raiser.fill('What would you like to happen?', WANTED);
-    await raiser.choose(await canWaitLabel(raiser), 'Yes');
-    await raiser.press('Send');
-    const cleaned = await raiser.waitForLastCard('We took out');
-    await expect(cleaned.innerText()).resolves.not.toContain('943 476 5919');
-    await raiser.fill('What do you disagree with, and what worries you for the child?', CONCERN);
-    await raiser.press('Send');
-    await raiser.waitForLastCard('Sent to');
+    it('settle by talking: logged by one side, confirmed by the other; the copy for the file holds the words', async () => {
+      await raiser.say('raise');
+      await raiser.waitForLastCard('First: is the child safe');
+      await raiser.choose('Which kind of agency should look again?', "Children's social care");
+      await raiser.choose('Where are things for the child?', 'Assessment');
+      await raiser.press('Safe for now: go on');
+      await raiser.waitForLastCard('Who should look at this again?');
+      await raiser.choose('Who should look at this again?', "Kent children's social care: I do not know who");
+      await raiser.choose('What is it about?', 'Assessment');
+      await raiser.fill(
+        'What do you disagree with, and what worries you for the child?',
+        'Seen on 12/03/2015, NHS 943 476 5919.',
+      );
+      await raiser.fill('What would you like to happen?', WANTED);
+      await raiser.choose(await canWaitLabel(raiser), 'Yes');
+      await raiser.press('Send');
+      const cleaned = await raiser.waitForLastCard('We took out');
+      await expect(cleaned.innerText()).resolves.not.toContain('943 476 5919');
+      await raiser.fill('What do you disagree with, and what worries you for the child?', CONCERN);
+      await raiser.press('Send');
+      await raiser.waitForLastCard('Sent to');
 
-    await asked.waitForLastCard('asks you to look again');
-    await asked.press('I have it and I know which child');
-    await raiser.waitForLastCard('They have it and know which child');
-    await raiser.press('It was settled by talking');
-    await raiser.fill('What did you agree?', 'The assessment is looked at again on Monday.');
-    await raiser.choose('How did it end?', 'Agreed');
-    await raiser.press('Send');
-    await asked.waitForLastCard('The other side says it was settled by talking');
-    await asked.press('Yes, that is right');
-    await raiser.waitForLastCard('This escalation is closed');
-    await raiser.press("Copy for the child's file");
-    await raiser.waitForText(`Copy for the child's file. The record`);
-    await raiser.waitForText('What was agreed: The assessment is looked at again on Monday.');
-  });
+      await asked.waitForLastCard('asks you to look again');
+      await asked.press('I have it and I know which child');
+      await raiser.waitForLastCard('They have it and know which child');
+      await raiser.press('It was settled by talking');
+      await raiser.fill('What did you agree?', 'The assessment is looked at again on Monday.');
+      await raiser.choose('How did it end?', 'Agreed');
+      await raiser.press('Send');
+      await asked.waitForLastCard('The other side says it was settled by talking');
+      await asked.press('Yes, that is right');
+      await raiser.waitForLastCard('This escalation is closed');
+      await raiser.press("Copy for the child's file");
+      await raiser.waitForText(`Copy for the child's file. The record`);
+      await raiser.waitForText('What was agreed: The assessment is looked at again on Monday.');
+    });
 
-  it('danger comes first, and what is not understood gets help', async () => {
-    await raiser.say('raise');
-    await raiser.waitForLastCard('First: is the child safe');
-    await raiser.press('In danger now');
-    await raiser.waitForLastCard('Call 999 now');
-    await raiser.say('what is this');
-    await raiser.waitForLastCard('I did not understand that');
-    await raiser.say('KM-0000-00000');
-    await raiser.waitForLastCard('There is no escalation with that reference');
-    await raiser.say('policy');
-    await raiser.waitForLastCard('Stage 1: Practitioner to practitioner');
-    await raiser.press('Next');
-    await raiser.waitForLastCard('Stage 2');
-  });
-});
+    it('danger comes first, and what is not understood gets help', async () => {
+      await raiser.say('raise');
+      await raiser.waitForLastCard('First: is the child safe');
+      await raiser.press('In danger now');
+      await raiser.waitForLastCard('Call 999 now');
+      await raiser.say('what is this');
+      await raiser.waitForLastCard('I did not understand that');
+      await raiser.say('KM-0000-00000');
+      await raiser.waitForLastCard('There is no escalation with that reference');
+      await raiser.say('policy');
+      await raiser.waitForLastCard('Stage 1: Practitioner to practitioner');
+      await raiser.press('Next');
+      await raiser.waitForLastCard('Stage 2');
+    });
+  },
+);
 
 async function canWaitLabel(window: PlaygroundWindow): Promise<string> {
   const text = await window.lastCard().innerText();

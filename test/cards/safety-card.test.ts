@@ -25,7 +25,7 @@ it('goes on with what was chosen once the child is said to be safe', () => {
 it('keeps the answer that serious harm is likely when it comes back after that', () => {
   const card = drawn({ choices: { safety: 'harm-likely', kind: 'police' } });
   expect(titlesOf(card)).toEqual(['In danger now', 'Go on', 'When to go elsewhere']);
-  expect(buttonsOf(card)[1]).toMatchObject({ verb: 'raise-harm', associatedInputs: 'auto' });
+  expect(buttonsOf(card)[1]).toMatchObject({ verb: 'raise-rung', associatedInputs: 'auto' });
   expect(ownTexts(card).join()).toContain('Ring first, if you have not.');
   expect(input(card, 'kind')?.['value']).toBe('police');
 });
