@@ -27,7 +27,13 @@ export interface BotRegistration {
 const DRAFT_IN_SO_MANY_WORDS = 'yes-use-a-draft';
 
 const common = {
-  PORT: z.coerce.number().int().min(0).max(65_535).default(3978),
+  // Digits only: a setting left empty is not port 0.
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/)
+    .transform(Number)
+    .pipe(z.int().max(65_535))
+    .default(3978),
   DATA_FOLDER: z.string().min(1).default('data'),
   POLICIES_FOLDER: z.string().min(1).default('policies'),
   BUTTONS: z.enum(['execute', 'submit']).default('execute'),

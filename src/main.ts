@@ -42,6 +42,8 @@ export interface Running {
   readonly port: number;
   /** The directory's people in their order, by role and agency: locally each may have a window. */
   readonly people: readonly SamplePerson[];
+  /** Resolves when nothing is left to do of what follows answers: messages sent, cards redrawn. */
+  idle(): Promise<void>;
   /** Stops taking requests, finishes what was begun, closes the store. */
   close(): Promise<void>;
 }
@@ -98,20 +100,32 @@ export async function serve(settings: ServeSettings = {}): Promise<Running> {
   });
 
   const partnerships = [...new Set(policies.all.map(({ partnership }) => partnership.code))];
-  const look = () => void sweep(partnerships, attention, failed).catch(failed);
+  let sweeping: Promise<void> | null = null;
+  // One at a time, and waited for at the end: a send that was made must be written down before the store closes.
+  const look = () => {
+    sweeping ??= sweep(partnerships, attention, failed)
+      .then(() => undefined, failed)
+      .finally(() => {
+        sweeping = null;
+      });
+  };
   const port = await server.listen(config.port, config.host).catch((error: unknown) => {
     store.close();
     throw error;
   });
   look();
-  const sweeping = setInterval(look, SWEEP_EVERY_MS);
+  const idle = async () => {
+    await Promise.all([afterwards.idle(), sweeping]);
+  };
+  const everyMinute = setInterval(look, SWEEP_EVERY_MS);
   return {
     port,
     people,
+    idle,
     async close() {
-      clearInterval(sweeping);
+      clearInterval(everyMinute);
       await server.close();
-      await afterwards.idle();
+      await idle();
       store.close();
     },
   };

@@ -4,6 +4,7 @@ import { serve, type Failpoint } from '../../src/main.ts';
 export type Order =
   | { readonly kind: 'cut-power-at'; readonly point: Failpoint }
   | { readonly kind: 'set-clock'; readonly minutesAhead: number }
+  | { readonly kind: 'become-idle' }
   | { readonly kind: 'stop' };
 
 /** What the process says. */
@@ -39,6 +40,9 @@ async function obey(order: Order): Promise<void> {
       break;
     case 'set-clock':
       minutesAhead = order.minutesAhead;
+      break;
+    case 'become-idle':
+      await running.idle();
       break;
     case 'stop':
       await running.close();

@@ -1,6 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -26,27 +26,24 @@ describe.each(BOTH_SETTINGS)('with buttons drawn as Action.%s, what the service 
   let folder: string;
   let connector: StubConnector;
   let service: ChildProcess;
-  let printed = '';
   let people: Record<'raiser' | 'manager' | 'team' | 'nurse', Chat>;
 
   beforeEach(async () => {
     folder = mkdtempSync(join(tmpdir(), 'bot-log-'));
     connector = await startStubConnector();
-    printed = '';
+    const paper = openSync(join(folder, 'printed'), 'w');
     service = fork(SERVICE, [folder], {
-      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      stdio: ['ignore', paper, paper, 'ipc'],
       execArgv: ['--no-warnings'],
       env: { ...process.env, BUTTONS: buttons, LOG_LEVEL: 'debug' },
     });
-    for (const stream of [service.stdout, service.stderr]) {
-      stream?.setEncoding('utf8').on('data', (text: string) => (printed += text));
-    }
-    const [port]: unknown[] = await once(service, 'message');
+    closeSync(paper);
+    const [port] = (await once(service, 'message')) as [number];
     const idle = async () => {
       service.send('idle');
       await once(service, 'message');
     };
-    const endpoint = () => `http://127.0.0.1:${String(port)}/api/messages`;
+    const endpoint = () => `http://127.0.0.1:${port}/api/messages`;
     const chat = (person: typeof RAISER) => chatOf(person, { connector, endpoint, idle, buttons });
     people = { raiser: chat(RAISER), manager: chat(MANAGER), team: chat(COORDINATOR), nurse: chat(SCHOOL_NURSE) };
     await people.manager.raw.installs();
@@ -58,11 +55,12 @@ describe.each(BOTH_SETTINGS)('with buttons drawn as Action.%s, what the service 
   });
 
   const stopped = async (): Promise<string> => {
-    if (service.exitCode === null && service.connected) {
+    if (service.connected) {
+      const ended = once(service, 'exit');
       service.disconnect();
-      await once(service, 'close');
+      await ended;
     }
-    return printed;
+    return readFileSync(join(folder, 'printed'), 'utf8');
   };
 
   /** Does something to the store behind the service's back. */
@@ -84,6 +82,7 @@ describe.each(BOTH_SETTINGS)('with buttons drawn as Action.%s, what the service 
     await raiser.forges({ verb: 'send-accept', escalation: reference, turn: 1, how: 'content', who: 'Jamie' });
     await raiser.forges({ verb: 'show', escalation: 'Jamie' });
     await raiser.raw.sends({ type: 'Jamie', from: null });
+    await raiser.says(reference);
     connector.behave(MANAGER.conversationId, { kind: 'answers', status: 403, body: { error: { message: 'Jamie' } } });
     await fills(raiser, 'withdraw', { code: 'other', reason: 'Jamie moved.' });
     inTheStore('UPDATE chat_address SET reference = \'{"Jamie": 1}\'');

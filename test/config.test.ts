@@ -1,0 +1,95 @@
+import { readConfig } from '../src/config.ts';
+import { Fault } from '../src/errors/fault.ts';
+
+const REGISTERED = {
+  BOT_APP_ID: '10000000-0000-4000-8000-000000000001',
+  BOT_TENANT_ID: '20000000-0000-4000-8000-000000000002',
+  DIRECTORY_FOLDER: '/etc/directory',
+};
+
+function faultOf(environment: Readonly<Record<string, string>>, mode: 'local' | 'production'): Fault {
+  try {
+    readConfig(environment, mode);
+  } catch (fault) {
+    if (fault instanceof Fault) return fault;
+  }
+  throw new Error('It was taken.');
+}
+
+describe('locally', () => {
+  it('nothing needs to be set: this machine only, nobody signs in, the sample directory', () => {
+    expect(readConfig({}, 'local')).toEqual({
+      mode: 'local',
+      host: '127.0.0.1',
+      port: 3978,
+      bot: null,
+      dataFolder: 'data',
+      policiesFolder: 'policies',
+      directoryFolder: 'policies/sample-directory',
+      buttons: 'execute',
+      logLevel: 'warn',
+      allowDraftPolicy: false,
+    });
+  });
+
+  it('it stays on this machine, whatever the environment asks for', () => {
+    expect(readConfig({ ...REGISTERED, HOST: '0.0.0.0' }, 'local')).toMatchObject({ host: '127.0.0.1', bot: null });
+  });
+});
+
+describe('in production', () => {
+  it('a managed identity needs no password', () => {
+    expect(readConfig(REGISTERED, 'production')).toMatchObject({
+      host: '0.0.0.0',
+      logLevel: 'info',
+      bot: { appId: REGISTERED.BOT_APP_ID, appType: 'UserAssignedMSI', password: null },
+    });
+  });
+
+  it.each(Object.keys(REGISTERED))('it does not start without %s, and says which', (name) => {
+    const rest = Object.fromEntries(Object.entries(REGISTERED).filter(([each]) => each !== name));
+    const fault = faultOf(rest, 'production');
+    expect(fault.code).toBe('config-invalid');
+    expect(fault.message).toContain(`The setting ${name} is missing or unsafe`);
+  });
+
+  it('it does not start as a single tenant without a password, and never repeats one', () => {
+    expect(faultOf({ ...REGISTERED, BOT_APP_TYPE: 'SingleTenant' }, 'production').details['name']).toBe('BOT_PASSWORD');
+    const told = { ...REGISTERED, BOT_APP_TYPE: 'SingleTenant', BOT_PASSWORD: 'a secret', PORT: 'many' };
+    expect(faultOf(told, 'production').message).not.toContain('a secret');
+  });
+
+  it('a draft policy is allowed in so many words, and in no fewer', () => {
+    const allow = (ALLOW_DRAFT_POLICY: string) => ({ ...REGISTERED, ALLOW_DRAFT_POLICY });
+    expect(readConfig(allow('yes-use-a-draft'), 'production').allowDraftPolicy).toBe(true);
+    for (const word of ['yes', 'true', '1', '']) {
+      expect(faultOf(allow(word), 'production').details['name']).toBe('ALLOW_DRAFT_POLICY');
+    }
+  });
+});
+
+describe('in either', () => {
+  it.each([
+    ['PORT', ''],
+    ['PORT', ' 80'],
+    ['PORT', '0x50'],
+    ['PORT', '65536'],
+    ['PORT', '-1'],
+    ['PORT', '3978.5'],
+    ['BUTTONS', 'Execute'],
+    ['BUTTONS', ''],
+    ['LOG_LEVEL', 'loud'],
+    ['DATA_FOLDER', ''],
+    ['POLICIES_FOLDER', ''],
+    ['DIRECTORY_FOLDER', ''],
+  ])('%s=%j is refused by its name', (name, value) => {
+    for (const mode of ['local', 'production'] as const) {
+      expect(faultOf({ ...REGISTERED, [name]: value }, mode).details['name']).toBe(name);
+    }
+  });
+
+  it('port 0 is any free one, and 65535 the last', () => {
+    expect(readConfig({ PORT: '0' }, 'local').port).toBe(0);
+    expect(readConfig({ PORT: '65535' }, 'local').port).toBe(65_535);
+  });
+});
