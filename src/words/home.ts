@@ -23,7 +23,6 @@ export const home = {
     next: (day: string) => `Next step by ${day}`,
     due: (day: string) => `Answer no later than ${day}`,
     passed: (day: string) => `The policy's time passed on ${day}`,
-    noTime: 'The policy states no time',
     urgent: 'Urgent.',
     situations: {
       asked: 'Not yet acknowledged',
