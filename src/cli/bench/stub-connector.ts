@@ -24,7 +24,9 @@ export async function startStubConnector(): Promise<StubConnector> {
     void text(request).then((body) => {
       const conversation = decodeURIComponent(request.url?.split('/')[3] ?? '');
       given += 1;
-      response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ id: `message-${given}` }));
+      // Not chained: restify, where it is loaded too, gives writeHead no answer.
+      response.writeHead(200, { 'content-type': 'application/json' });
+      response.end(JSON.stringify({ id: `message-${given}` }));
       if (request.method === 'POST') messages.set(conversation, body);
       if (request.method === 'PUT') waiting.get(conversation)?.();
     });
