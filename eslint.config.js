@@ -18,6 +18,7 @@ const HOUSE = [
   'attention',
   'storage',
   'cards',
+  'practice',
   'teams',
   'web',
 ];

@@ -15,7 +15,7 @@ const HOUSE = [
     'record',
     'worklist',
   ],
-  ...['notices', 'casework', 'attention', 'storage', 'cards', 'teams', 'web'],
+  ...['notices', 'casework', 'attention', 'storage', 'cards', 'practice', 'teams', 'web'],
 ];
 const PURE = ['errors', 'words', 'policy', 'calendar', 'escalation', 'identifiers'];
 

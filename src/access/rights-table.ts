@@ -1,32 +1,58 @@
 import type { CommandKind } from '../escalation/commands.ts';
 import type { Side } from '../escalation/events.ts';
+import type { Seat } from '../escalation/seat.ts';
 import type { Standing } from '../escalation/standing.ts';
 
 /** The parts a person can have in one escalation. */
 export type Part =
   /** Raising a new one: anybody may. */
   | 'newcomer'
-  /** Stands on the raising side, or covers who does. */
+  /** Sits on the raising side, or covers who does. */
   | 'raising'
   /** Raised it, and no directory has confirmed who they are. */
   | 'raising-unconfirmed'
   /** Was asked, or covers who was. */
   | 'asked'
-  /** Safeguarding lead of an agency on either side. */
-  | 'agency-lead'
+  /** Asked by the raising side to take it to the next stage, or covers who was. */
+  | 'taking-up'
+  /** Gives the view of the last stage, or covers who does. */
+  | 'panel'
+  /** Asked for advice by the raising side. Sees it; acts for nobody. */
+  | 'adviser'
+  /** Had a part at an earlier stage, on the raising or on the asked side. */
+  | 'informed-raising'
+  | 'informed-asked'
+  /** Safeguarding lead of the raising agency, or of the asked one. */
+  | 'raising-agency-lead'
+  | 'asked-agency-lead'
   /** The partnership's own team. */
   | 'partnership-team'
+  /** The policy's clock: nobody. */
+  | 'clock'
   /** Everyone else, and everyone who handed it over. */
   | 'nobody';
 
 interface Right {
+  readonly seat: Seat | null;
   readonly side: Side | null;
   readonly maySee: boolean;
+  /** Whether they see what happens inside the raising agency. */
+  readonly inside: boolean;
   readonly words: Standing['words'];
   readonly may: readonly CommandKind[];
 }
 
-const BOTH_SIDES: readonly CommandKind[] = ['note', 'hand-over', 'log-settled', 'confirm-settled', 'dispute-settled'];
+const BOTH_SIDES: readonly CommandKind[] = [
+  'note',
+  'talk',
+  'hand-over',
+  'log-settled',
+  'confirm-settled',
+  'dispute-settled',
+  'report-action',
+  'record-decision',
+  'answer-closing',
+];
 const RAISING_SIDE: readonly CommandKind[] = [
   ...BOTH_SIDES,
   'make-urgent',
@@ -35,22 +61,59 @@ const RAISING_SIDE: readonly CommandKind[] = [
   'accept',
   'withdraw',
   'close-one-sided',
+  'escalate',
+  'seek-help',
 ];
 const ASKED_SIDE: readonly CommandKind[] = [...BOTH_SIDES, 'acknowledge', 'know-child', 'answer', 'ask', 'redirect'];
 
+/** Nobody acts for an agency that has not confirmed them: neither by handing it to a colleague there nor by taking it higher. */
+const NOT_UNCONFIRMED: readonly CommandKind[] = ['hand-over', 'escalate'];
+
+const OVERSEES = { seat: null, side: null, maySee: true, words: 'none', may: [] } as const;
+
 /** Who may see and do what. Whether the moment allows it is for the rules (src/escalation/possible.ts). */
 export const RIGHTS: Readonly<Record<Part, Right>> = {
-  newcomer: { side: 'raising', maySee: true, words: 'all', may: ['raise'] },
-  raising: { side: 'raising', maySee: true, words: 'all', may: RAISING_SIDE },
+  newcomer: { seat: 'raising', side: 'raising', maySee: true, inside: true, words: 'all', may: ['raise'] },
+  raising: { seat: 'raising', side: 'raising', maySee: true, inside: true, words: 'all', may: RAISING_SIDE },
   // They may go on with what they raised; the other side's words wait until their agency's lead confirms them.
   'raising-unconfirmed': {
+    seat: 'raising',
     side: 'raising',
     maySee: true,
+    inside: true,
     words: 'own-side',
-    may: RAISING_SIDE.filter((kind) => kind !== 'hand-over'),
+    may: RAISING_SIDE.filter((kind) => !NOT_UNCONFIRMED.includes(kind)),
   },
-  asked: { side: 'asked', maySee: true, words: 'all', may: ASKED_SIDE },
-  'agency-lead': { side: null, maySee: true, words: 'none', may: [] },
-  'partnership-team': { side: null, maySee: true, words: 'none', may: [] },
-  nobody: { side: null, maySee: false, words: 'none', may: [] },
+  asked: { seat: 'asked', side: 'asked', maySee: true, inside: false, words: 'all', may: ASKED_SIDE },
+  'taking-up': {
+    seat: 'taking-up',
+    side: 'raising',
+    maySee: true,
+    inside: true,
+    words: 'all',
+    may: ['take-on', 'do-not-take-on', 'note', 'hand-over'],
+  },
+  panel: {
+    seat: 'panel',
+    side: null,
+    maySee: true,
+    inside: false,
+    words: 'all',
+    may: ['acknowledge', 'know-child', 'give-view', 'note', 'hand-over'],
+  },
+  adviser: { seat: 'adviser', side: 'raising', maySee: true, inside: true, words: 'all', may: ['advise'] },
+  'informed-raising': {
+    seat: 'informed',
+    side: 'raising',
+    maySee: true,
+    inside: true,
+    words: 'all',
+    may: ['note'],
+  },
+  'informed-asked': { seat: 'informed', side: 'asked', maySee: true, inside: false, words: 'all', may: ['note'] },
+  'raising-agency-lead': { ...OVERSEES, inside: true },
+  'asked-agency-lead': { ...OVERSEES, inside: false },
+  'partnership-team': { ...OVERSEES, inside: true },
+  clock: { seat: 'clock', side: null, maySee: true, inside: true, words: 'none', may: ['pass-deadlines'] },
+  nobody: { seat: null, side: null, maySee: false, inside: false, words: 'none', may: [] },
 };

@@ -2,10 +2,11 @@ import type { PlainDate } from '../calendar/instant.ts';
 import { coverOf } from '../directory/cover.ts';
 import type { Directory } from '../directory/directory.ts';
 import { placeOf, postsOf } from '../directory/who-is.ts';
+import { THE_CLOCK } from '../escalation/actors.ts';
 import type { Actor, Party } from '../escalation/events.ts';
 import type { PersonId } from '../escalation/ids.ts';
 import type { Standing } from '../escalation/standing.ts';
-import type { Escalation, Open, Closed } from '../escalation/state.ts';
+import { partyIn, type Closed, type Escalation, type Open } from '../escalation/state.ts';
 import { RIGHTS, type Part } from './rights-table.ts';
 
 /** Who someone is to an escalation: what they may see and do, and how the record names them if they act. */
@@ -21,28 +22,50 @@ export interface Place {
  */
 export function standingOf(state: Escalation, person: PersonId, directory: Directory, today: PlainDate): Place {
   if (state.phase === 'unraised') return place('newcomer', asThemselves(person, directory, null));
-  const { raiser, asked } = state;
-  const part = partIn(state, person);
-  if (part !== null) return place(part, asThemselves(person, directory, part === 'asked' ? asked : raiser));
-  // Cover is one hop: a deputy acts for the person who stands there, recorded as "A for B".
-  for (const [side, party] of [
-    ['asked', asked],
-    ['raising', raiser],
-  ] as const) {
-    if (coverOf(directory, party.person, today) === person) {
-      return place(side, {
-        ...asThemselves(person, directory, party),
-        for: { person: party.person, role: party.role },
-      });
+  const own = SEATS.find((seat) => partyIn(state, seat)?.person === person);
+  if (own !== undefined) return place(partOf(state, own), asThemselves(person, directory, partyIn(state, own)));
+  // Cover is one hop: a deputy acts for the person who sits there, recorded as "A for B".
+  for (const seat of SEATS) {
+    const party = partyIn(state, seat);
+    if (party !== null && coverOf(directory, party.person, today) === person) {
+      const forThem = { person: party.person, role: party.role };
+      return place(partOf(state, seat), { ...asThemselves(person, directory, party), for: forThem });
     }
   }
-  return place(overseeing(state, person, directory), asThemselves(person, directory, null));
+  const earlier = earlierPart(state, person, directory, today);
+  return earlier ?? place(overseeing(state, person, directory), asThemselves(person, directory, null));
 }
 
-function partIn(state: Open | Closed, person: PersonId): Part | null {
-  if (person === state.asked.person) return 'asked';
-  if (person !== state.raiser.person) return null;
-  return state.raiser.confirmed ? 'raising' : 'raising-unconfirmed';
+/** The clock's standing: it records what has passed, and nothing else. */
+export function standingOfTheClock(): Standing {
+  return place('clock', THE_CLOCK).standing;
+}
+
+/** The seats one person can be asked to act from, the one that answers first. */
+const SEATS = ['asked', 'raising', 'panel', 'taking-up'] as const;
+
+function partOf(state: Open | Closed, seat: (typeof SEATS)[number]): Part {
+  return seat === 'raising' && !state.raiser.confirmed ? 'raising-unconfirmed' : seat;
+}
+
+/**
+ * Those who had a part, or whose advice was asked, each as the record knew them; and who covers for them today. Who had a
+ * part, above all on the other side, advises nobody any more.
+ */
+function earlierPart(state: Open | Closed, person: PersonId, directory: Directory, today: PlainDate): Place | null {
+  const parts = [
+    ...state.informed.map(({ side, party }) => ({ part: `informed-${side}` as const, party })),
+    ...state.advisers.map((party) => ({ part: 'adviser' as const, party })),
+  ];
+  const own = parts.find(({ party }) => party.person === person);
+  if (own !== undefined) return place(own.part, asParty(own.party));
+  const covered = parts.find(({ party }) => coverOf(directory, party.person, today) === person);
+  if (covered === undefined) return null;
+  const { part, party } = covered;
+  return place(part, {
+    ...asThemselves(person, directory, party),
+    for: { person: party.person, role: party.role },
+  });
 }
 
 function overseeing(state: Open | Closed, person: PersonId, directory: Directory): Part {
@@ -53,11 +76,9 @@ function overseeing(state: Open | Closed, person: PersonId, directory: Directory
       directory.agencies.some((agency) => agency.id === post.agency && agency.partnerships.includes(state.partnership)),
   );
   if (isTeam) return 'partnership-team';
-  const isLead = posts.some(
-    (post) =>
-      post.role === 'safeguarding-lead' && (post.agency === state.raiser.agency || post.agency === state.asked.agency),
-  );
-  return isLead ? 'agency-lead' : 'nobody';
+  const leads = posts.filter(({ role }) => role === 'safeguarding-lead').map(({ agency }) => agency);
+  if (state.raiser.agency !== null && leads.includes(state.raiser.agency)) return 'raising-agency-lead';
+  return state.asked.agency !== null && leads.includes(state.asked.agency) ? 'asked-agency-lead' : 'nobody';
 }
 
 function asThemselves(person: PersonId, directory: Directory, party: Party | null): Actor {
@@ -66,7 +87,11 @@ function asThemselves(person: PersonId, directory: Directory, party: Party | nul
   return { person, agency: party?.agency ?? null, role: party?.role ?? '' };
 }
 
+function asParty({ person, agency, role }: Party): Actor {
+  return { person, agency, role };
+}
+
 function place(part: Part, actor: Actor): Place {
-  const { side, maySee, words, may } = RIGHTS[part];
-  return { part, actor, standing: { side, maySee, words, may: new Set(may) } };
+  const { may, ...right } = RIGHTS[part];
+  return { part, actor, standing: { ...right, may: new Set(may) } };
 }

@@ -1,13 +1,11 @@
-import type { Instant } from '../calendar/instant.ts';
-import type { EscalationId } from '../escalation/ids.ts';
 import { attend, type AttentionParts } from './attend.ts';
 
 /** How many escalations one sweep looks at in a partnership; the next sweep goes on. */
 const AT_ONCE = 200;
 
 /**
- * Looks at everything whose moment has come: at start and every minute. One that fails is reported and does not hold up
- * the others. Answers how many it looked at.
+ * Looks at everything whose moment has come: at start and every minute. One that fails, or a partnership whose list cannot
+ * be read, is reported and does not hold up the others. Answers how many it looked at.
  */
 export async function sweep(
   partnerships: readonly string[],
@@ -16,23 +14,20 @@ export async function sweep(
 ): Promise<number> {
   let looked = 0;
   for (const partnership of partnerships) {
-    const now: Instant = parts.now();
-    for (const summary of await parts.worklist.dueForAttention(partnership, now, AT_ONCE)) {
+    const due = await carefully(() => parts.worklist.dueForAttention(partnership, parts.now(), AT_ONCE), failed);
+    for (const { escalation } of due ?? []) {
       looked += 1;
-      await carefully(summary.escalation, parts, failed);
+      await carefully(() => attend(escalation, parts), failed);
     }
   }
   return looked;
 }
 
-async function carefully(
-  escalation: EscalationId,
-  parts: AttentionParts,
-  failed: (error: unknown) => void,
-): Promise<void> {
+async function carefully<Done>(work: () => Promise<Done>, failed: (error: unknown) => void): Promise<Done | null> {
   try {
-    await attend(escalation, parts);
+    return await work();
   } catch (error) {
     failed(error);
+    return null;
   }
 }

@@ -1,7 +1,8 @@
 import { sayDate } from '../calendar/say-date.ts';
 import type { NamedPerson } from '../directory/people.ts';
-import type { Side } from '../escalation/events.ts';
-import type { Action } from '../escalation/state.ts';
+import type { Said, Side } from '../escalation/events.ts';
+import type { FoldedEntry } from '../escalation/evolve.ts';
+import type { Action, Open } from '../escalation/state.ts';
 import { situations } from '../words/situations.ts';
 import { timelineWords } from '../words/timeline.ts';
 import type { Reading } from './reading.ts';
@@ -10,28 +11,49 @@ import type { Quote } from './views.ts';
 
 /** People's words on the escalation's card: the challenge, then the newest of what was said back. */
 export function quotesOf({ file, named }: Reading): Quote[] {
-  const { state } = file;
+  const { state, place } = file;
   // Whoever oversees it is told once that words are not shown; a row of "not shown" would tell them nothing more.
-  if (file.place.standing.words === 'none') return [];
+  if (place.standing.words === 'none') return [];
   const { fields } = timelineWords;
-  const quotes: Quote[] = [
-    ...namedQuote(file.place.standing.side, state.foundBy === 'named' ? named : null),
-    { label: fields.concern, text: textOf(file, state.concern, 'raising') },
-    { label: fields.wanted, text: textOf(file, state.wanted, 'raising') },
-  ];
+  const quote = (label: string, said: Said | null | undefined, by: Side | null): Quote[] =>
+    said === null || said === undefined ? [] : [{ label, text: textOf(file, said, by) }];
   const { situation } = state;
-  if (situation.name === 'questioned') {
-    quotes.push({ label: fields.question, text: textOf(file, situation.question, 'asked') });
-  }
-  if (situation.name === 'answered') {
-    quotes.push({ label: timelineWords.answered[situation.position], text: textOf(file, situation.answer, 'asked') });
-  }
-  for (const action of state.actions)
-    quotes.push({ label: sayAction(action), text: textOf(file, action.what, 'asked') });
-  if (state.phase === 'open' && state.settlement !== null) {
-    quotes.push({ label: fields.agreed, text: textOf(file, state.settlement.agreed, state.settlement.by) });
-  }
+  const quotes: Quote[] = [
+    ...namedQuote(place.standing.side, state.foundBy === 'named' ? named : null),
+    ...quote(fields.concern, state.concern, 'raising'),
+    ...quote(fields.wanted, state.wanted, 'raising'),
+    ...quote(fields.further, state.further, 'raising'),
+    ...(situation.name === 'questioned' ? quote(fields.question, situation.question, 'asked') : []),
+    ...(situation.name === 'answered'
+      ? quote(timelineWords.answered[situation.position], situation.answer, 'asked')
+      : []),
+    ...(situation.name === 'viewed'
+      ? [...quote(fields.recommends, situation.recommends, null), ...quote(fields.because, situation.because, null)]
+      : []),
+    ...state.actions.flatMap((action) => quote(sayAction(action), action.what, action.proposedBy)),
+    ...(state.phase === 'open' ? quote(fields.agreed, state.settlement?.agreed, state.settlement?.by ?? null) : []),
+    ...(state.phase === 'closed' ? quote(fields.willDo, state.decision?.willDo, 'asked') : []),
+    ...(state.phase === 'open' && place.standing.inside
+      ? insideQuotes(state, file.entries).flatMap(({ label, said }) => quote(label, said, 'raising'))
+      : []),
+  ];
   return quotes.map(({ label, text }) => ({ label: label.charAt(0).toUpperCase() + label.slice(1), text }));
+}
+
+/** What was said inside the raising agency at this stage: why it is to go further, why it was not taken on, the newest advice. */
+function insideQuotes({ takingUp, stopped }: Open, entries: readonly FoldedEntry[]) {
+  const { fields } = timelineWords;
+  const advice = entries
+    .flatMap(({ events }) => events)
+    .reduce<Said | null>(
+      (newest, event) => (event.kind === 'advised' ? event.advice : event.kind === 'escalated' ? null : newest),
+      null,
+    );
+  return [
+    { label: fields.further, said: takingUp?.further },
+    { label: fields.notTakenOn, said: stopped?.reason },
+    { label: fields.advice, said: advice },
+  ];
 }
 
 /** Whom the raiser named is typed by the raiser: drawn as people's words are, for whoever is to pass it on. */
@@ -40,7 +62,7 @@ function namedQuote(side: Side | null, named: NamedPerson | null): Quote[] {
   return [{ label: situations.named, text: situations.namedPerson(named.role, named.email) }];
 }
 
-function sayAction(action: Action): string {
-  const whose = timelineWords.action(timelineWords.sides[action.owner], action.by === null ? null : sayDate(action.by));
-  return `${whose} (${action.accepted ? timelineWords.agreedAction : timelineWords.askedForAction})`;
+function sayAction({ owner, by, stands }: Action): string {
+  const whose = timelineWords.action(timelineWords.sides[owner], by === null ? null : sayDate(by));
+  return `${whose} (${timelineWords.stands[stands]})`;
 }

@@ -1,23 +1,23 @@
-import { LONGEST, type Texts } from '../casework/request.ts';
-import type { WhomChoice } from '../directory/whom-to-ask.ts';
-import type { WordsField } from '../escalation/events.ts';
-import { outcomeLabel } from '../policy/look-up.ts';
 import { buttons } from '../words/buttons.ts';
 import { forms } from '../words/forms.ts';
-import { timelineWords } from '../words/timeline.ts';
-import { acceptForm } from './accept-form.ts';
+import type { WhomChoice } from '../directory/whom-to-ask.ts';
 import type { Card } from './card.ts';
 import { draw } from './draw.ts';
 import { firstFitting } from './fit.ts';
-import type { Form } from './form.ts';
-import { requested, settled } from './form-quotes.ts';
+import { acceptForm } from './forms/accept.ts';
+import { closingForm, reportActionForm } from './forms/afterwards.ts';
+import { agreeForm, askForm, maintainForm, proposeForm, replyForm } from './forms/answering.ts';
+import { fieldsOf, type Fields, type Filled } from './forms/fields.ts';
+import type { Form } from './forms/form.ts';
+import { adviseForm, doNotTakeOnForm, escalateForm, seekHelpForm } from './forms/going-further.ts';
+import { handOverForm } from './forms/hand-over.ts';
+import { giveViewForm, recordDecisionForm } from './forms/panel.ts';
+import { redirectForm } from './forms/redirect.ts';
+import { disputeSettledForm, logSettledForm, talkForm } from './forms/talking.ts';
+import { withdrawForm } from './forms/withdraw.ts';
 import { frameOf } from './frame.ts';
-import { handOverForm } from './hand-over-form.ts';
-import { choiceInput, dateInput, textInput } from './inputs.ts';
 import type { Reading } from './reading.ts';
-import { textOf } from './texts-of.ts';
-import type { InputView } from './views.ts';
-import { fewerToAsk, type ToAsk, whomChoice } from './whom-choices.ts';
+import { fewerToAsk, type ToAsk } from './whom-choices.ts';
 
 /** The small forms an escalation's buttons open. Each asks for one decision. */
 export const FORM_NAMES = [
@@ -33,18 +33,17 @@ export const FORM_NAMES = [
   'dispute-settled',
   'accept',
   'withdraw',
+  'talk',
+  'escalate',
+  'do-not-take-on',
+  'seek-help',
+  'advise',
+  'give-view',
+  'record-decision',
+  'report-action',
+  'answer-closing',
 ] as const;
 export type FormName = (typeof FORM_NAMES)[number];
-
-/** What is given back after something was wrong: what was typed and chosen, and what to mend where. */
-export interface Filled {
-  readonly texts: Texts;
-  readonly choices: Readonly<Record<string, string>>;
-  readonly flaws: Readonly<Record<string, string>>;
-  readonly problems: readonly string[];
-}
-
-export const UNFILLED: Filled = { texts: {}, choices: {}, flaws: {}, problems: [] };
 
 /** How many choices are drawn, most first: with very long names not all of them fit. */
 const CHOICES = [40, 30, 20, 10] as const;
@@ -56,7 +55,7 @@ export function formCard(name: FormName, reading: Reading, filled: Filled, whom:
 
 function drawForm(name: FormName, reading: Reading, filled: Filled, whom: ToAsk): Card {
   const { escalation, turn } = reading.file.state;
-  const { heading, paragraphs, quotes, inputs } = formOf(name, reading, filled, whom);
+  const { heading, paragraphs, quotes, inputs } = formOf(name, reading, fieldsOf(filled), whom);
   const text = (line: string) => ({ text: line });
   return draw(
     'form',
@@ -79,117 +78,58 @@ function drawForm(name: FormName, reading: Reading, filled: Filled, whom: ToAsk)
   );
 }
 
-function formOf(name: FormName, reading: Reading, filled: Filled, whom: ToAsk): Form {
-  const words = wordsInput(filled);
-  const choice = (id: string) => ({ value: filled.choices[id], flaw: filled.flaws[id] });
-  const { state } = reading.file;
+function formOf(name: FormName, reading: Reading, fields: Fields, whom: ToAsk): Form {
   switch (name) {
     case 'agree':
-    case 'propose': {
-      const { heading, answer } = forms[name];
-      const inputs = [words('answer', answer), ...actionInputs(filled)];
-      return { heading, paragraphs: [], quotes: requested(reading), inputs };
-    }
-    case 'maintain': {
-      const { heading, answer, whatWouldChange } = forms.maintain;
-      const options = (['new-information', 'change-for-child', 'nothing-further'] as const).map((value) => ({
-        title: whatWouldChange[value],
-        value,
-      }));
-      const change = choiceInput('whatWouldChange', whatWouldChange, options, {
-        ...choice('whatWouldChange'),
-        required: false,
-      });
-      return { heading, paragraphs: [], quotes: requested(reading), inputs: [words('answer', answer), change] };
-    }
+      return agreeForm(reading, fields);
+    case 'propose':
+      return proposeForm(reading, fields);
+    case 'maintain':
+      return maintainForm(reading, fields);
     case 'ask':
-      return {
-        heading: forms.ask.heading,
-        paragraphs: [forms.ask.intro],
-        quotes: requested(reading),
-        inputs: [words('question', forms.ask.question)],
-      };
-    case 'reply': {
-      const { situation } = state;
-      const quotes =
-        situation.name === 'questioned'
-          ? [{ label: timelineWords.fields.question, text: textOf(reading.file, situation.question, 'asked') }]
-          : [];
-      return { heading: forms.reply.heading, paragraphs: [], quotes, inputs: [words('reply', forms.reply.reply)] };
-    }
+      return askForm(reading, fields);
+    case 'reply':
+      return replyForm(reading, fields);
     case 'redirect':
-      if (whom.choices.length === 0) {
-        return { heading: forms.redirect.heading, paragraphs: [forms.redirect.nobody], quotes: [], inputs: [] };
-      }
-      return {
-        heading: forms.redirect.heading,
-        paragraphs: [forms.redirect.intro, ...(whom.more > 0 ? [forms.redirect.more] : [])],
-        quotes: [],
-        inputs: [
-          choiceInput('whom', forms.redirect.whom, whom.choices.map(whomChoice), choice('whom')),
-          words('reason', forms.redirect.reason, false),
-        ],
-      };
+      return redirectForm(whom, fields);
     case 'hand-over':
-      return handOverForm(reading, choice('to'), choice('why'));
+      return handOverForm(reading, fields);
     case 'note':
-      return { heading: forms.note.heading, paragraphs: [], quotes: [], inputs: [words('note', forms.note.note)] };
-    case 'log-settled': {
-      const outcomes = (['agreed', 'partly-agreed', 'no-change'] as const).map((value) => ({
-        title: outcomeLabel(reading.policy, value),
-        value,
-      }));
       return {
-        heading: forms.logSettled.heading,
-        paragraphs: [forms.logSettled.intro],
-        quotes: [],
-        inputs: [
-          words('agreed', forms.logSettled.agreed),
-          choiceInput('outcome', forms.logSettled.outcome, outcomes, { ...choice('outcome'), style: 'expanded' }),
-        ],
-      };
-    }
-    case 'dispute-settled':
-      return {
-        heading: forms.disputeSettled.heading,
+        heading: forms.note.heading,
         paragraphs: [],
-        quotes: settled(reading),
-        inputs: [words('reason', forms.disputeSettled.reason, false)],
-      };
-    case 'accept':
-      return acceptForm(reading, choice('how'), choice('actions'));
-    case 'withdraw': {
-      const { code, reason, heading, intro } = forms.withdraw;
-      const codes = (
-        ['events-moved-on', 'no-longer-disagree', 'raised-by-mistake', 'other-route', 'other'] as const
-      ).map((value) => ({ title: code[value], value }));
-      return {
-        heading,
-        paragraphs: [intro],
         quotes: [],
-        inputs: [choiceInput('code', code, codes, choice('code')), words('reason', reason, false)],
+        inputs: [fields.words('note', forms.note.note)],
       };
-    }
+    case 'talk':
+      return talkForm(fields);
+    case 'log-settled':
+      return logSettledForm(reading, fields);
+    case 'dispute-settled':
+      return disputeSettledForm(reading, fields);
+    case 'accept':
+      return acceptForm(reading, fields);
+    case 'withdraw':
+      return withdrawForm(fields);
+    case 'escalate':
+      return escalateForm(reading, fields);
+    case 'do-not-take-on':
+      return doNotTakeOnForm(reading, fields);
+    case 'seek-help':
+      return seekHelpForm(reading, fields);
+    case 'advise':
+      return adviseForm(fields);
+    case 'give-view':
+      return giveViewForm(reading, fields);
+    case 'record-decision':
+      return recordDecisionForm(reading, fields);
+    case 'report-action':
+      return reportActionForm(reading, fields);
+    case 'answer-closing':
+      return closingForm(fields);
     default: {
       const never: never = name;
       return never;
     }
   }
-}
-
-function wordsInput(filled: Filled) {
-  return (field: WordsField, words: { label: string; hint: string }, required = true): InputView =>
-    textInput(field, words, LONGEST[field], { value: filled.texts[field], flaw: filled.flaws[field], required });
-}
-
-/** Actions may come with an answer: what we will do, and what we ask of the other side. */
-function actionInputs(filled: Filled): InputView[] {
-  const words = wordsInput(filled);
-  const date = (id: string) => ({ value: filled.choices[id], flaw: filled.flaws[id] });
-  return [
-    words('ourAction', forms.ourAction, false),
-    dateInput('ourActionBy', forms.ourActionBy, date('ourActionBy')),
-    words('theirAction', forms.theirAction, false),
-    dateInput('theirActionBy', forms.theirActionBy, date('theirActionBy')),
-  ];
 }

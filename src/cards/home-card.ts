@@ -25,6 +25,7 @@ export function homeButtons({ toAnswer, raised, open, draft }: HomeCounts): read
     { title: buttons.mineRaised(raised), press: { verb: 'list-raised' } },
     ...(open === null ? [] : [{ title: buttons.allOpen(open), press: { verb: 'list-open' } }]),
     { title: buttons.policy, press: { verb: 'policy' } },
+    { title: buttons.practise, press: { verb: 'practise' } },
     ...(draft ? [{ title: buttons.raise, press: { verb: 'raise' } }] : []),
   ];
 }

@@ -68,7 +68,7 @@ export function listCard(
 function sayState({ situation, dueAt }: Summary, now: Instant): string {
   const words: Readonly<Record<string, string>> = home.lists.situations;
   const state = words[situation] ?? situation;
-  if (['closed', 'answered', 'settlement-logged'].includes(situation)) return `${state}.`;
+  if (['closed', 'answered', 'viewed', 'settlement-logged'].includes(situation)) return `${state}.`;
   if (dueAt === null) return `${state}.`;
   if (dueAt < now) return `${state}. ${home.lists.passed(sayDay(dueAt))}.`;
   // The soonest clock may be the one for acknowledging; once that is done it is the one for answering.

@@ -1,5 +1,6 @@
 import type { CommandKind } from '../escalation/commands.ts';
 import { offers } from '../escalation/offers.ts';
+import { findStage } from '../policy/look-up.ts';
 import { buttons } from '../words/buttons.ts';
 import type { Button } from './card.ts';
 import type { Reading } from './reading.ts';
@@ -14,23 +15,39 @@ function onCard(steps: readonly Button[]): number {
 }
 
 /** How an offered command is shown: pressed at once, or opening its form. The order is the order on the card. */
-const SHOWN: readonly { readonly kind: CommandKind; readonly title: string; readonly verb: string }[] = [
+const SHOWN: readonly Shown[] = [
   { kind: 'confirm-settled', title: buttons.confirmSettled, verb: 'confirm-settled' },
   { kind: 'dispute-settled', title: buttons.disputeSettled, verb: 'open-dispute-settled' },
   { kind: 'acknowledge', title: buttons.acknowledgeKnown, verb: 'acknowledge-known' },
   { kind: 'acknowledge', title: buttons.acknowledgeTellMe, verb: 'acknowledge-tell-me' },
+  { kind: 'take-on', title: buttons.takeOn, verb: 'take-on' },
+  { kind: 'do-not-take-on', title: buttons.doNotTakeOn, verb: 'open-do-not-take-on' },
+  { kind: 'give-view', title: buttons.giveView, verb: 'open-give-view' },
+  { kind: 'record-decision', title: buttons.recordDecision, verb: 'open-record-decision' },
+  { kind: 'answer-closing', title: buttons.closing, verb: 'open-answer-closing' },
+  { kind: 'advise', title: buttons.advise, verb: 'open-advise' },
   { kind: 'accept', title: buttons.accept, verb: 'open-accept' },
   { kind: 'reply', title: buttons.reply, verb: 'open-reply' },
+  { kind: 'escalate', title: '', verb: 'open-escalate' },
   { kind: 'answer', title: buttons.answer, verb: 'open-answer' },
   { kind: 'tell-child', title: buttons.tellChild, verb: 'tell-child' },
   { kind: 'know-child', title: buttons.knowChild, verb: 'know-child' },
   { kind: 'make-urgent', title: buttons.makeUrgent, verb: 'make-urgent' },
+  { kind: 'report-action', title: buttons.reportAction, verb: 'open-report-action' },
   { kind: 'log-settled', title: buttons.logSettled, verb: 'open-log-settled' },
+  { kind: 'talk', title: buttons.talk, verb: 'open-talk' },
   { kind: 'note', title: buttons.note, verb: 'open-note' },
   { kind: 'close-one-sided', title: buttons.closeOneSided, verb: 'close-one-sided' },
+  { kind: 'seek-help', title: buttons.seekHelp, verb: 'open-seek-help' },
   { kind: 'hand-over', title: buttons.handOver, verb: 'open-hand-over' },
   { kind: 'withdraw', title: buttons.withdraw, verb: 'open-withdraw' },
 ];
+
+interface Shown {
+  readonly kind: CommandKind;
+  readonly title: string;
+  readonly verb: string;
+}
 
 /** The answers behind "Answer": `ask` and `redirect` are answers too. */
 export const ANSWERS: readonly { readonly kind: CommandKind; readonly title: string; readonly verb: string }[] = [
@@ -45,11 +62,36 @@ export const ANSWERS: readonly { readonly kind: CommandKind; readonly title: str
 function steps(reading: Reading): readonly Button[] {
   const { state, place } = reading.file;
   const offered = offers(state, place.standing);
-  const answered = state.situation.name === 'answered';
-  return SHOWN.filter(({ kind }) => offered.includes(kind)).map(({ title, verb }) => ({
-    title: verb === 'open-answer' && answered ? buttons.answerAgain : title,
-    press: { verb, escalation: state.escalation, turn: state.turn },
+  const shown = SHOWN.filter(({ kind }) => offered.includes(kind)).map((each) => ({
+    title: titleOf(each, reading),
+    press: { verb: each.verb, escalation: state.escalation, turn: state.turn },
   }));
+  return [...mostUsefulFirst(shown, reading), ...linkedRaises(reading)];
+}
+
+function titleOf({ kind, title }: Shown, { policy, file: { state } }: Reading): string {
+  if (kind === 'escalate') {
+    const { nextStage } = state;
+    return buttons.escalate(nextStage === null ? '' : (findStage(policy, nextStage)?.label ?? nextStage));
+  }
+  return kind === 'answer' && state.situation.name === 'answered' ? buttons.answerAgain : title;
+}
+
+/** Where it was stopped inside the raising agency, the way past it comes first. */
+function mostUsefulFirst(shown: readonly Button[], { file: { state } }: Reading): readonly Button[] {
+  if (state.phase !== 'open' || state.stopped === null) return shown;
+  const isAdvice = ({ press }: Button) => press.verb === 'open-seek-help';
+  return [...shown.filter(isAdvice), ...shown.filter((button) => !isAdvice(button))];
+}
+
+/** A new raise that belongs to this one: no decision about this escalation, so no offer of its rules. */
+function linkedRaises({ file: { state, place } }: Reading): readonly Button[] {
+  const { seat, side } = place.standing;
+  if (side !== 'raising' || (seat !== 'raising' && seat !== 'informed')) return [];
+  const { escalation } = state;
+  return state.phase === 'closed'
+    ? [{ title: buttons.raiseFollows, press: { verb: 'raise-follows', escalation } }]
+    : [{ title: buttons.raiseAlongside, press: { verb: 'raise-alongside', escalation } }];
 }
 
 /** The buttons of the escalation's card: the first steps, the copy for the file, and "More" (or, where there are no more, what has happened). */

@@ -2,9 +2,11 @@ import { sayDayAndTime } from '../calendar/say-date.ts';
 import { findStage, isDraft } from '../policy/look-up.ts';
 import { policyWords } from '../words/policy.ts';
 import { timelineWords as words } from '../words/timeline.ts';
-import { factsOf, statusOf, turnOf } from './escalation-status.ts';
+import { statusOf } from './escalation-status.ts';
+import { factsOf } from './facts.ts';
 import type { Reading } from './reading.ts';
 import { plainSteps } from './timeline-card.ts';
+import { turnOf } from './turn-line.ts';
 
 /**
  * The escalation so far as plain text, to paste or print into an agency's own system. Plain on purpose: a chat's

@@ -1,17 +1,21 @@
 import { LONGEST, type Texts } from '../casework/request.ts';
+import type { Link } from '../escalation/events.ts';
 import { SOMETHING_ELSE, otherThemes, themesFor } from '../policy/look-up.ts';
 import type { Policy } from '../policy/policy.ts';
 import { buttons } from '../words/buttons.ts';
 import { raise } from '../words/raise.ts';
+import { besidesInputs, hasBesides, type BesidesField } from './besides-inputs.ts';
 import type { Card } from './card.ts';
 import { draw, type Drawing } from './draw.ts';
 import { frameOf } from './frame.ts';
 import { firstFitting } from './fit.ts';
 import { choiceInput, textInput } from './inputs.ts';
+import { linkLine } from './links.ts';
 import type { InputView } from './views.ts';
 import { fewerToAsk, type ToAsk, whomChoice } from './whom-choices.ts';
 
-export type SecondField = 'whom' | 'namedRole' | 'namedEmail' | 'theme' | 'concern' | 'wanted' | 'canWait';
+export type SecondField =
+  'whom' | 'namedRole' | 'namedEmail' | 'theme' | 'concern' | 'wanted' | 'canWait' | BesidesField;
 
 export interface SecondCard {
   readonly escalation: string;
@@ -19,6 +23,8 @@ export interface SecondCard {
   readonly inForce: Policy;
   readonly casePoint: string;
   readonly whom: ToAsk;
+  /** The escalation this one belongs to; null for one that stands by itself. */
+  readonly link: Link | null;
   /** The day an answer is due, as people say it; null where the policy states no time. */
   readonly answerDay: string | null;
   /** What was typed before, given back after something was wrong. */
@@ -47,13 +53,19 @@ function drawRaise(card: SecondCard, drawing: Drawing): Card {
     {
       problems: card.problems.map((text) => ({ text })),
       paragraphs: [
+        ...linkLine(card.link),
         whom.choices.length === 0 ? raise.whomNone : raise.draftKept,
         ...(whom.more > 0 ? [raise.whomMore(whom.more)] : []),
       ].map((text) => ({ text })),
       actions: [],
       after: [],
       quotes: [],
-      inputs: whom.choices.length === 0 ? [] : secondInputs(card),
+      ...(whom.choices.length === 0
+        ? { inputs: [] }
+        : {
+            inputs: secondInputs(card),
+            besides: { title: raise.besides.heading, shown: hasBesides(card), inputs: besidesInputs(card) },
+          }),
     },
     [
       ...(whom.choices.length === 0

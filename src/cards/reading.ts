@@ -4,6 +4,7 @@ import type { Directory } from '../directory/directory.ts';
 import type { NamedPerson } from '../directory/people.ts';
 import type { Delivery } from '../notices/delivery.ts';
 import type { Policy } from '../policy/policy.ts';
+import type { Summary } from '../worklist/summary.ts';
 import type { Drawing } from './draw.ts';
 
 /** Everything the cards of one escalation are drawn from, for one person at one moment. */
@@ -16,6 +17,8 @@ export interface Reading {
   readonly directory: Directory;
   /** Whom the raiser named, where they named someone outside the directory. */
   readonly named: NamedPerson | null;
+  /** Escalations that follow this one, or were raised alongside it, oldest first. */
+  readonly linked: readonly Summary[];
   readonly deliveries: readonly Delivery[];
   readonly now: Instant;
   readonly drawing: Drawing;

@@ -1,3 +1,4 @@
+import type { Link } from '../escalation/events.ts';
 import type { Policy } from '../policy/policy.ts';
 import { buttons } from '../words/buttons.ts';
 import { raise } from '../words/raise.ts';
@@ -7,12 +8,14 @@ import type { Button, Card } from './card.ts';
 import { draw, type Drawing } from './draw.ts';
 import { frameOf, phone } from './frame.ts';
 import { choiceInput, textInput } from './inputs.ts';
+import { linkLine } from './links.ts';
 import { HOME_BUTTON, messageCard } from './message-card.ts';
 import type { InputView } from './views.ts';
 
 /** What a person chose on the first card of a raise. All codes, so that it can be kept for 24 hours. */
 export type FirstChoices = Readonly<Partial<Record<FirstField, string>>>;
-export type FirstField = 'partnership' | 'kind' | 'namePart' | 'casePoint' | 'statedKind' | 'statedRole' | 'safety';
+export type FirstField =
+  'partnership' | 'kind' | 'namePart' | 'casePoint' | 'statedKind' | 'statedRole' | 'safety' | 'link';
 
 export interface FirstCard {
   readonly escalation: string;
@@ -21,6 +24,8 @@ export interface FirstCard {
   readonly partnerships: readonly { readonly code: string; readonly name: string }[];
   /** False for someone no directory knows: they say which kind of agency and role is theirs. */
   readonly known: boolean;
+  /** The escalation this one belongs to; null for one that stands by itself. */
+  readonly link: Link | null;
   readonly choices: FirstChoices;
   readonly flaws: Readonly<Partial<Record<FirstField, string>>>;
 }
@@ -45,6 +50,7 @@ export function safetyCard(card: FirstCard, drawing: Drawing): Card {
       problems: [],
       paragraphs: [
         raise.intro,
+        ...linkLine(card.link),
         ...(card.known ? [] : [raise.unconfirmed]),
         rung ? safety.rung : `**${safety.question}**`,
       ].map((text) => ({ text })),

@@ -1,6 +1,6 @@
-import { sayDate } from '../calendar/say-date.ts';
+import { sayDate, sayDay } from '../calendar/say-date.ts';
 import type { EscalationEvent } from '../escalation/events.ts';
-import { outcomeLabel } from '../policy/look-up.ts';
+import { findStage, outcomeLabel } from '../policy/look-up.ts';
 import type { Policy } from '../policy/policy.ts';
 import { forms } from '../words/forms.ts';
 import { timelineWords as words } from '../words/timeline.ts';
@@ -33,6 +33,20 @@ export function sayStep(event: EscalationEvent, policy: Policy): string {
       return words.accepted[event.how];
     case 'withdrawn':
       return words.withdrawn(inSentence(forms.withdraw.code[event.code]));
+    case 'taking-up-asked':
+      return words['taking-up-asked'](sayParty(event.to), stageLabel(policy, event.stage));
+    case 'escalated': {
+      const asked = sayParty(event.panel ?? event.asked);
+      return `${words.escalated(stageLabel(policy, event.stage), asked)} (${words.why[event.why]})`;
+    }
+    case 'help-sought':
+      return words['help-sought'](sayParty(event.from));
+    case 'deadline-passed':
+      return words['deadline-passed'][event.clock](sayDay(event.dueAt));
+    case 'view-given':
+      return words['view-given'](words.sides[event.to]);
+    case 'decision-recorded':
+      return words['decision-recorded'][event.response];
     case 'concluded':
       return event.basis === 'settlement-logged-by-one-side'
         ? words.concludedOneSided(outcomeLabel(policy, event.outcome))
@@ -43,6 +57,12 @@ export function sayStep(event: EscalationEvent, policy: Policy): string {
     case 'action-accepted':
     case 'question-asked':
     case 'question-replied':
+    case 'action-done':
+    case 'action-not-done':
+    case 'not-taken-on':
+    case 'advised':
+    case 'talked':
+    case 'closing-answered':
     case 'noted':
     case 'settlement-confirmed':
     case 'settlement-disputed':
@@ -52,6 +72,10 @@ export function sayStep(event: EscalationEvent, policy: Policy): string {
       return never;
     }
   }
+}
+
+function stageLabel(policy: Policy, code: string): string {
+  return findStage(policy, code)?.label ?? code;
 }
 
 /** The words of a choice, within a sentence. "I" stays what it is. */

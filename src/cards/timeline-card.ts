@@ -2,6 +2,7 @@ import { sayDate, sayDayAndTime } from '../calendar/say-date.ts';
 import type { Actor, EscalationEvent, Said } from '../escalation/events.ts';
 import { timeline } from '../escalation/timeline.ts';
 import { owedSoFar } from '../notices/owed-so-far.ts';
+import { isInsideNotice } from '../notices/owed.ts';
 import { fateOf } from '../notices/what-became.ts';
 import { findStage } from '../policy/look-up.ts';
 import type { Policy } from '../policy/policy.ts';
@@ -70,7 +71,7 @@ export function plainSteps(reading: Reading): readonly string[] {
 /** One step for each decision, however many events it led to. */
 function stepsOf({ file, policy }: Reading): readonly Step[] {
   const steps = new Map<number, Step>();
-  for (const { version, at, actor, side, event, said } of timeline(file.entries)) {
+  for (const { version, at, actor, side, event, said } of timeline(file.entries, file.place.standing)) {
     const before = steps.get(version);
     // Whoever oversees it sees the steps, and is not told at each of them that its words are not shown.
     const quotes =
@@ -109,9 +110,11 @@ function within(room: number, steps: readonly Step[]): Views['timeline']['lines'
 /** What became of each message owed. Nothing is called delivered that is not known to be. */
 function deliveryLines(reading: Reading): readonly string[] {
   let pending = 0;
-  const lines = owedSoFar(reading.file.entries).flatMap((notice) => {
+  const { inside } = reading.file.place.standing;
+  const shownHere = owedSoFar(reading.file.entries).filter((notice) => inside || !isInsideNotice(notice));
+  const lines = shownHere.flatMap((notice) => {
     const fate = fateOf(notice, notice.version, reading.deliveries, reading.now);
-    const what = words.deliveries.message(words.sides[notice.side], words.deliveries.notices[notice.notice]);
+    const what = words.deliveries.message(words.seats[notice.seat], words.deliveries.notices[notice.notice]);
     if (fate.kind !== 'settled') pending += 1;
     return fate.kind !== 'settled' || fate.outcome === 'delivered' ? [] : [words.deliveries[fate.outcome](what)];
   });

@@ -29,15 +29,26 @@ export const VIEWS = {
     paragraphs: z.array(z.strictObject({ text, size: z.enum(['default', 'medium']) })),
     typed: z.array(quote),
   }),
-  form: z.strictObject({
-    problems: z.array(paragraph),
-    paragraphs: z.array(paragraph),
-    /** Buttons that stand before the inputs, because they need none of them, and what is said after them. */
-    actions: z.array(action),
-    after: z.array(paragraph),
-    quotes: z.array(quote),
-    inputs: z.array(input),
-  }),
+  form: z
+    .strictObject({
+      problems: z.array(paragraph),
+      paragraphs: z.array(paragraph),
+      /** Buttons that stand before the inputs, because they need none of them, and what is said after them. */
+      actions: z.array(action),
+      after: z.array(paragraph),
+      quotes: z.array(quote),
+      inputs: z.array(input),
+      /** What may be said besides: folded behind its title, or shown at once where something in it is filled in or to mend. */
+      besides: z.strictObject({ title: text, shown: z.boolean(), inputs: z.array(input) }).optional(),
+    })
+    // The template draws both parts alike.
+    .transform(({ inputs, besides, ...view }) => ({
+      ...view,
+      parts: [
+        ...(inputs.length === 0 ? [] : [{ id: 'asked', title: '', shown: true, inputs }]),
+        ...(besides === undefined ? [] : [{ id: 'besides', ...besides }]),
+      ],
+    })),
   escalation: z.strictObject({
     opening: z.array(paragraph),
     typed: z.array(quote),
@@ -67,7 +78,7 @@ export const VIEWS = {
   }),
 };
 
-export type Views = { readonly [Name in keyof typeof VIEWS]: z.infer<(typeof VIEWS)[Name]> };
+export type Views = { readonly [Name in keyof typeof VIEWS]: z.input<(typeof VIEWS)[Name]> };
 export type InputView = z.infer<typeof input>;
 export type Quote = z.infer<typeof quote>;
 export type Paragraph = z.infer<typeof paragraph>;

@@ -10,8 +10,9 @@ import { entryAfter } from '../record/append.ts';
 import type { Entry } from '../record/entry.ts';
 import { summarise } from '../worklist/summarise.ts';
 import { checkWords, type CheckedWords } from './check-words.ts';
-import { happenedSince } from './happened-since.ts';
+import { staleSince } from './is-stale.ts';
 import type { CaseworkParts } from './parts.ts';
+import { isLinkTheirs } from './is-link-theirs.ts';
 import { isRepeat, keyOf } from './recognise-repeat.ts';
 import type { Request } from './request.ts';
 import type { CaseFile, Result } from './result.ts';
@@ -43,18 +44,19 @@ async function tryOnce(request: Request, checked: CheckedWords, parts: CaseworkP
   if (!place.standing.maySee) return { kind: 'refused' };
   const file: CaseFile | null = state.phase === 'unraised' ? null : { entries, state, place };
   if (file !== null && isRepeat(request, checked.texts, entries)) return { kind: 'repeat', file };
-  if (file !== null && request.turn !== state.turn) {
-    return { kind: 'stale', file, since: happenedSince(entries, request.turn), texts: checked.texts };
-  }
+  const since = file === null ? null : staleSince(entries, file.state, request.turn, place.standing);
+  if (file !== null && since !== null) return { kind: 'stale', file, since, texts: checked.texts };
   if (!place.standing.may.has(request.wish.kind)) return { kind: 'refused' };
   const policy = policyFor(request, state, londonDate(now), parts);
   if (policy === null) return { kind: 'refused' };
   if (mustBeTidied(request, checked)) {
     return { kind: 'words-need-care', file, ...checked };
   }
+  const unknown = { kind: 'not-now', file, code: 'unknown-choice', texts: checked.texts } as const;
+  if (!(await isLinkTheirs(request, parts))) return unknown;
   const sealed = seal(checked.texts, parts.random);
   const command = await toCommand(request, { state, place, policy, directory, said: sealed.said }, parts);
-  if (command === null) return { kind: 'not-now', file, code: 'unknown-choice', texts: checked.texts };
+  if (command === null) return unknown;
   const decision = decide(state, command, { now, policy, standing: place.standing });
   if (isRefusal(decision)) {
     return decision.code === 'not-allowed'

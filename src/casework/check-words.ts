@@ -16,7 +16,7 @@ export interface CheckedWords {
  * keeps what it shows; fields that do not belong to the command are dropped.
  */
 export function checkWords(wish: Wish, texts: Texts): CheckedWords {
-  const { required, optional } = WORDS_OF[wish.kind];
+  const { required, optional } = wordsOf(wish);
   const kept: Partial<Record<WordsField, string>> = {};
   const removed: { field: WordsField; kinds: readonly IdentifierKind[] }[] = [];
   const flaws: TextFlaw[] = [];
@@ -32,4 +32,10 @@ export function checkWords(wish: Wish, texts: Texts): CheckedWords {
     if (typed.length > LONGEST[field]) flaws.push({ kind: 'too-long', field, limit: LONGEST[field] });
   }
   return { texts: kept, removed, flaws };
+}
+
+/** An action that was not done is reported with a reason, and any other report without one. */
+function wordsOf(wish: Wish): (typeof WORDS_OF)[Wish['kind']] {
+  if (wish.kind !== 'report-action') return WORDS_OF[wish.kind];
+  return { required: wish.as === 'not-done' ? ['reason'] : [], optional: [] };
 }

@@ -1,12 +1,18 @@
 import type { PlainDate } from '../calendar/instant.ts';
-import type { CommandKind } from '../escalation/commands.ts';
 import type {
   Acceptance,
   AnswerPosition,
   CanWait,
+  ClosingAnswers,
+  FamilyKnows,
   HandOverReason,
+  Link,
+  Meanwhile,
+  Response,
   SafetyAnswer,
   SettledOutcome,
+  Side,
+  Talked,
   WhatWouldChange,
   WithdrawReason,
   WordsField,
@@ -31,6 +37,12 @@ export type Wish =
       /** For someone no directory knows: the kind of agency and the role they say they have. */
       readonly statedKind: string | null;
       readonly statedRole: string | null;
+      /** What may be said besides; none of it is asked for. */
+      readonly talked: Talked | null;
+      readonly takesEffect: PlainDate | null;
+      readonly familyKnows: FamilyKnows | null;
+      /** Another escalation it belongs to, as the client says. */
+      readonly link: Link | null;
     }
   | { readonly kind: 'make-urgent' }
   | { readonly kind: 'tell-child' }
@@ -40,6 +52,7 @@ export type Wish =
       readonly kind: 'answer';
       readonly position: AnswerPosition;
       readonly whatWouldChange: WhatWouldChange | null;
+      readonly meanwhile: Meanwhile | null;
       readonly ourActionBy: PlainDate | null;
       readonly theirActionBy: PlainDate | null;
     }
@@ -57,7 +70,24 @@ export type Wish =
   | { readonly kind: 'dispute-settled' }
   | { readonly kind: 'close-one-sided' }
   | { readonly kind: 'accept'; readonly how: Acceptance; readonly actionsAccepted: boolean }
-  | { readonly kind: 'withdraw'; readonly code: WithdrawReason };
+  | { readonly kind: 'withdraw'; readonly code: WithdrawReason }
+  | { readonly kind: 'talk'; readonly ourActionBy: PlainDate | null; readonly theirActionBy: PlainDate | null }
+  | {
+      readonly kind: 'escalate';
+      /** Who takes it up for the raising side: a person of the directory, as the client says; null for whom the policy names. */
+      readonly actor: string | null;
+    }
+  | { readonly kind: 'take-on' }
+  | { readonly kind: 'do-not-take-on' }
+  | {
+      readonly kind: 'seek-help';
+      /** A person of the directory, as the client says. */ readonly from: string;
+    }
+  | { readonly kind: 'advise' }
+  | { readonly kind: 'give-view'; readonly to: Side }
+  | { readonly kind: 'record-decision'; readonly response: Response }
+  | { readonly kind: 'report-action'; readonly action: string; readonly as: 'accepted' | 'done' | 'not-done' }
+  | ({ readonly kind: 'answer-closing' } & ClosingAnswers);
 
 /** The texts of a wish, by field. */
 export type Texts = Readonly<Partial<Record<WordsField, string>>>;
@@ -73,9 +103,9 @@ export interface Request {
   readonly asked: Asked;
 }
 
-/** The fields each command must have words in, and those that may be left empty. */
+/** The fields each wish must have words in, and those that may be left empty. */
 export const WORDS_OF: Readonly<
-  Record<CommandKind, { readonly required: readonly WordsField[]; readonly optional: readonly WordsField[] }>
+  Record<Wish['kind'], { readonly required: readonly WordsField[]; readonly optional: readonly WordsField[] }>
 > = {
   raise: { required: ['concern', 'wanted'], optional: [] },
   'make-urgent': { required: [], optional: [] },
@@ -94,6 +124,16 @@ export const WORDS_OF: Readonly<
   'close-one-sided': { required: [], optional: [] },
   accept: { required: [], optional: [] },
   withdraw: { required: [], optional: ['reason'] },
+  talk: { required: ['talked'], optional: ['ourAction', 'theirAction'] },
+  escalate: { required: ['further'], optional: [] },
+  'take-on': { required: [], optional: [] },
+  'do-not-take-on': { required: ['reason'], optional: [] },
+  'seek-help': { required: [], optional: [] },
+  advise: { required: ['advice'], optional: [] },
+  'give-view': { required: ['recommends', 'because'], optional: [] },
+  'record-decision': { required: ['willDo'], optional: [] },
+  'report-action': { required: [], optional: ['reason'] },
+  'answer-closing': { required: [], optional: [] },
 };
 
 /** The longest a text may be, in characters, as the cards say. */
@@ -108,4 +148,10 @@ export const LONGEST: Readonly<Record<WordsField, number>> = {
   reason: 300,
   note: 600,
   agreed: 600,
+  talked: 600,
+  further: 600,
+  advice: 600,
+  recommends: 800,
+  because: 800,
+  willDo: 800,
 };

@@ -1,27 +1,11 @@
-import type { PlainDate } from '../calendar/instant.ts';
-import { colleaguesOf } from '../directory/colleagues.ts';
-import { placeOf } from '../directory/who-is.ts';
-import type { Directory } from '../directory/directory.ts';
-import type { Command, SuggestedAction } from '../escalation/commands.ts';
-import type { Said, WordsField } from '../escalation/events.ts';
-import type { PersonId } from '../escalation/ids.ts';
-import { partyOn, type Escalation } from '../escalation/state.ts';
-import { fitsPolicy } from '../escalation/decide.ts';
-import { firstStage } from '../policy/look-up.ts';
-import type { Policy } from '../policy/policy.ts';
-import { findAsked } from './find-asked.ts';
-import { partyOfPost, statedParty } from './party.ts';
+import type { Command } from '../escalation/commands.ts';
+import { reportAction, suggested } from './commands/actions.ts';
+import type { Circumstances } from './commands/circumstances.ts';
+import { goFurther, seekHelp } from './commands/going-further.ts';
+import { handOver, redirect } from './commands/handing-over.ts';
+import { raise } from './commands/raise.ts';
 import type { CaseworkParts } from './parts.ts';
 import type { Request } from './request.ts';
-import type { Place } from '../access/standing-of.ts';
-
-interface Circumstances {
-  readonly state: Escalation;
-  readonly place: Place;
-  readonly policy: Policy;
-  readonly directory: Directory;
-  readonly said: Readonly<Partial<Record<WordsField, Said>>>;
-}
 
 /**
  * Turns a wish into a command of the rules: people looked up in the directory, texts as their digests. Null where a choice
@@ -33,19 +17,20 @@ export async function toCommand(
   parts: Pick<CaseworkParts, 'people' | 'random'>,
 ): Promise<Command | null> {
   const { wish } = request;
-  const { said, directory } = circumstances;
+  const { said } = circumstances;
   switch (wish.kind) {
     case 'raise':
       return raise(request, wish, circumstances, parts);
     case 'answer': {
       const { answer } = said;
       if (answer === undefined) return null;
-      const { kind, position, whatWouldChange } = wish;
+      const { kind, position, whatWouldChange, meanwhile } = wish;
       return {
         kind,
         position,
         answer,
         whatWouldChange: position === 'maintain' ? whatWouldChange : null,
+        ...(meanwhile === null || position === 'agree' ? {} : { meanwhile }),
         ourAction: suggested(said.ourAction, wish.ourActionBy),
         theirAction: suggested(said.theirAction, wish.theirActionBy),
       };
@@ -58,21 +43,35 @@ export async function toCommand(
       return said.note === undefined ? null : { kind: wish.kind, note: said.note };
     case 'log-settled':
       return said.agreed === undefined ? null : { kind: wish.kind, agreed: said.agreed, outcome: wish.outcome };
-    case 'redirect': {
-      const choice = { whom: wish.whom, namedEmail: null, namedRole: null };
-      const stage = firstStage(circumstances.policy);
-      const within = inPartnership(directory, circumstances.policy);
-      const found = await findAsked(choice, stage, within, parts.people, freshPerson(parts));
-      return found === null ? null : { kind: wish.kind, to: found.asked, reason: said.reason ?? null };
+    case 'redirect':
+      return redirect(wish, circumstances, parts);
+    case 'hand-over':
+      return handOver(wish, circumstances);
+    case 'talk': {
+      const { talked } = said;
+      if (talked === undefined) return null;
+      const ourAction = suggested(said.ourAction, wish.ourActionBy);
+      return { kind: wish.kind, talked, ourAction, theirAction: suggested(said.theirAction, wish.theirActionBy) };
     }
-    case 'hand-over': {
-      const { state, place } = circumstances;
-      if (state.phase !== 'open' || place.standing.side === null) return null;
-      const from = partyOn(state, place.standing.side);
-      if (from.agency === null) return null;
-      const post = colleaguesOf(directory, from.agency, from.person).find((each) => each.person === wish.to);
-      return post === undefined ? null : { kind: wish.kind, to: partyOfPost(directory, post), reason: wish.reason };
+    case 'escalate':
+    case 'take-on':
+      return goFurther(wish, circumstances);
+    case 'do-not-take-on':
+      return said.reason === undefined ? null : { kind: wish.kind, reason: said.reason };
+    case 'seek-help':
+      return seekHelp(wish, circumstances);
+    case 'advise':
+      return said.advice === undefined ? null : { kind: wish.kind, advice: said.advice };
+    case 'give-view': {
+      const { recommends, because } = said;
+      return recommends === undefined || because === undefined
+        ? null
+        : { kind: wish.kind, recommends, because, to: wish.to };
     }
+    case 'record-decision':
+      return said.willDo === undefined ? null : { kind: wish.kind, response: wish.response, willDo: said.willDo };
+    case 'report-action':
+      return reportAction(wish, circumstances);
     case 'dispute-settled':
       return { kind: wish.kind, reason: said.reason ?? null };
     case 'withdraw':
@@ -84,47 +83,12 @@ export async function toCommand(
     case 'close-one-sided':
       return { kind: wish.kind };
     case 'acknowledge':
-      return wish;
     case 'accept':
+    case 'answer-closing':
       return wish;
     default: {
       const never: never = wish;
       return never;
     }
   }
-}
-
-async function raise(
-  request: Request,
-  wish: Extract<Request['wish'], { kind: 'raise' }>,
-  { policy, directory, said }: Circumstances,
-  parts: Pick<CaseworkParts, 'people' | 'random'>,
-): Promise<Command | null> {
-  const { concern, wanted } = said;
-  const post = placeOf(directory, request.person);
-  const raiser =
-    post === null
-      ? statedParty(policy, request.person, wish.statedKind, wish.statedRole)
-      : partyOfPost(directory, post);
-  // Before anyone's address is kept: a raise that will be refused leaves nothing behind.
-  if (raiser === null || !fitsPolicy(wish, policy)) return null;
-  const within = inPartnership(directory, policy);
-  const found = await findAsked(wish, firstStage(policy), within, parts.people, freshPerson(parts));
-  if (concern === undefined || wanted === undefined || found === null) return null;
-  const { kind, casePoint, theme, safety, canWait } = wish;
-  return { kind, escalation: request.escalation, raiser, ...found, casePoint, theme, safety, canWait, concern, wanted };
-}
-
-/** The directory with the partnership's agencies only: nobody else can be asked under its policy, whatever a card says. */
-function inPartnership(directory: Directory, { partnership }: Policy): Directory {
-  return { ...directory, agencies: directory.agencies.filter((each) => each.partnerships.includes(partnership.code)) };
-}
-
-function suggested(what: Said | undefined, by: PlainDate | null): SuggestedAction | null {
-  return what === undefined ? null : { what, by };
-}
-
-/** An id for someone outside the directory: random, so that it says nothing of their address. */
-function freshPerson({ random }: Pick<CaseworkParts, 'random'>): PersonId {
-  return `named:${Buffer.from(random(16)).toString('hex')}` as PersonId;
 }

@@ -14,3 +14,11 @@ export function deadlinesOf(policy: Policy, stage: Stage, route: Route, from: In
     return dueAt === null ? [] : [{ clock: clock.must, dueAt, within: clock.within, countedFrom: from }];
   });
 }
+
+/** The urgent clocks for a stage that is running already: becoming urgent never gives anyone more time. */
+export function hastened(running: readonly Deadline[], urgent: readonly Deadline[]): readonly Deadline[] {
+  return urgent.map((each) => {
+    const before = running.find(({ clock }) => clock === each.clock);
+    return before !== undefined && before.dueAt < each.dueAt ? before : each;
+  });
+}

@@ -3,16 +3,24 @@ import type {
   Acceptance,
   AnswerPosition,
   CanWait,
+  ClosingAnswers,
+  FamilyKnows,
   FoundBy,
   HandOverReason,
+  HelpKind,
+  Link,
+  Meanwhile,
   Party,
+  Response,
   SafetyAnswer,
   Said,
   SettledOutcome,
+  Side,
+  Talked,
   WhatWouldChange,
   WithdrawReason,
 } from './events.ts';
-import type { EscalationId, PersonId } from './ids.ts';
+import type { ActionId, EscalationId, PersonId } from './ids.ts';
 
 /** What a person may ask for. Texts have been checked and sealed before they come here; parties come from the directory. */
 export type Command =
@@ -29,6 +37,10 @@ export type Command =
       readonly canWait: CanWait;
       readonly concern: Said;
       readonly wanted: Said;
+      readonly talked?: Talked;
+      readonly takesEffect?: PlainDate;
+      readonly familyKnows?: FamilyKnows;
+      readonly link?: Link;
     }
   | { readonly kind: 'make-urgent' }
   | { readonly kind: 'tell-child' }
@@ -39,6 +51,7 @@ export type Command =
       readonly position: AnswerPosition;
       readonly answer: Said;
       readonly whatWouldChange: WhatWouldChange | null;
+      readonly meanwhile?: Meanwhile;
       readonly ourAction: SuggestedAction | null;
       readonly theirAction: SuggestedAction | null;
     }
@@ -52,7 +65,35 @@ export type Command =
   | { readonly kind: 'dispute-settled'; readonly reason: Said | null }
   | { readonly kind: 'close-one-sided' }
   | { readonly kind: 'accept'; readonly how: Acceptance; readonly actionsAccepted: boolean }
-  | { readonly kind: 'withdraw'; readonly code: WithdrawReason; readonly reason: Said | null };
+  | { readonly kind: 'withdraw'; readonly code: WithdrawReason; readonly reason: Said | null }
+  | {
+      readonly kind: 'talk';
+      readonly talked: Said;
+      readonly ourAction: SuggestedAction | null;
+      readonly theirAction: SuggestedAction | null;
+    }
+  /** To the next stage: `actor` takes it up for the raising side there; where that is the raiser, it goes up at once. */
+  | ({ readonly kind: 'escalate'; readonly further: Said; readonly actor: Party } & StageActors)
+  | ({ readonly kind: 'take-on' } & StageActors)
+  | { readonly kind: 'do-not-take-on'; readonly reason: Said }
+  | { readonly kind: 'seek-help'; readonly from: Party; readonly help: HelpKind }
+  | { readonly kind: 'advise'; readonly advice: Said }
+  | { readonly kind: 'give-view'; readonly recommends: Said; readonly because: Said; readonly to: Side }
+  | { readonly kind: 'record-decision'; readonly response: Response; readonly willDo: Said }
+  | { readonly kind: 'report-action'; readonly action: ActionId; readonly report: ActionReport }
+  | ({ readonly kind: 'answer-closing' } & ClosingAnswers)
+  /** Of the clock alone: no person can give it. */
+  | { readonly kind: 'pass-deadlines' };
+
+/** Who acts at the next stage on the other side. `panel` where the stage ends with a view; `asked` is then the agency's own. */
+export interface StageActors {
+  readonly asked: Party;
+  readonly panel: Party | null;
+}
+
+/** What the side that owns an action says of it. */
+export type ActionReport =
+  { readonly as: 'accepted' } | { readonly as: 'done' } | { readonly as: 'not-done'; readonly reason: Said };
 
 /** Something one side will do or is asked to do, and by which date if one was given. */
 export interface SuggestedAction {

@@ -1,6 +1,6 @@
 import type { Instant, PlainDate } from '../calendar/instant.ts';
 import type { ClockKind, Duration, Outcome } from '../policy/policy.ts';
-import type { ActionId, AgencyId, PersonId, TeamId } from './ids.ts';
+import type { ActionId, AgencyId, EscalationId, PersonId, TeamId } from './ids.ts';
 
 /**
  * What can have happened to an escalation. Events are kept for ever in the record: a field may be added as optional,
@@ -27,6 +27,12 @@ export const WORDS_FIELDS = [
   'reason',
   'note',
   'agreed',
+  'talked',
+  'further',
+  'advice',
+  'recommends',
+  'because',
+  'willDo',
 ] as const;
 export type WordsField = (typeof WORDS_FIELDS)[number];
 
@@ -61,6 +67,29 @@ export type WhatWouldChange = 'new-information' | 'change-for-child' | 'nothing-
 export type HandOverReason = 'not-my-team' | 'away' | 'knows-family' | 'changed-role' | 'other';
 export type WithdrawReason = 'events-moved-on' | 'no-longer-disagree' | 'raised-by-mistake' | 'other-route' | 'other';
 export type Acceptance = 'content' | 'still-disagree';
+export type Talked = 'yes' | 'tried' | 'not-yet';
+export type FamilyKnows = 'yes' | 'not-yet' | 'not-safe' | 'does-not-apply';
+/** What happens to the decision until this is settled, as the asked side says. */
+export type Meanwhile = 'waits' | 'goes-ahead' | 'goes-ahead-with';
+/** Why it goes to the next stage: no stage is passed without one of these being recorded. */
+export type WhyFurther = 'not-accepted' | 'time-passed' | 'no-time-stated';
+/** Whom the raising side may ask for advice: a post the policy names, or the partnership's own team. */
+export type HelpKind = 'adviser' | 'partnership-team';
+/** What the agency that holds the duty does with what the panel recommends. */
+export type Response = 'accepts' | 'in-part' | 'does-not-accept';
+
+/** Another escalation this one belongs to: it `follows` a closed one, or is raised `alongside` with a second agency. */
+export interface Link {
+  readonly kind: 'follows' | 'alongside';
+  readonly escalation: EscalationId;
+}
+
+/** What each side is asked once, when it is closed. */
+export interface ClosingAnswers {
+  readonly policyUnclear: boolean;
+  readonly learning: boolean;
+  readonly onFile: 'yes' | 'not-yet';
+}
 
 /** An action, and which side will do it. It binds only once the owning side has accepted it; proposing one's own is accepting it. */
 export interface ProposedAction {
@@ -77,6 +106,8 @@ export type EscalationEvent =
       readonly scope: 'child';
       readonly partnership: string;
       readonly stage: string;
+      /** The stage above; null at the top of the ladder. */
+      readonly nextStage: string | null;
       readonly route: Route;
       readonly raiser: Party;
       readonly asked: Party;
@@ -89,6 +120,11 @@ export type EscalationEvent =
       readonly canWait: CanWait;
       readonly concern: Said;
       readonly wanted: Said;
+      /** What the raiser may say besides. */
+      readonly talked?: Talked;
+      readonly takesEffect?: PlainDate;
+      readonly familyKnows?: FamilyKnows;
+      readonly link?: Link;
       readonly deadlines: readonly Deadline[];
     }
   | { readonly kind: 'made-urgent'; readonly deadlines: readonly Deadline[] }
@@ -100,9 +136,12 @@ export type EscalationEvent =
       readonly position: AnswerPosition;
       readonly answer: Said;
       readonly whatWouldChange: WhatWouldChange | null;
+      readonly meanwhile?: Meanwhile;
     }
   | { readonly kind: 'action-proposed'; readonly proposed: ProposedAction }
   | { readonly kind: 'action-accepted'; readonly action: ActionId }
+  | { readonly kind: 'action-done'; readonly action: ActionId }
+  | { readonly kind: 'action-not-done'; readonly action: ActionId; readonly reason: Said }
   | { readonly kind: 'question-asked'; readonly question: Said }
   | { readonly kind: 'question-replied'; readonly reply: Said }
   | {
@@ -112,8 +151,46 @@ export type EscalationEvent =
       /** Empty when the agency stays the same: the clock is the agency's. */
       readonly deadlines: readonly Deadline[];
     }
-  | { readonly kind: 'handed-over'; readonly side: Side; readonly to: Party; readonly reason: HandOverReason }
-  | { readonly kind: 'noted'; readonly side: Side; readonly note: Said }
+  | {
+      readonly kind: 'handed-over';
+      readonly side: Side;
+      readonly to: Party;
+      readonly reason: HandOverReason;
+      /** Set where it is not the side's own seat that changes hands; `side` then says to which side it is nearest. */
+      readonly seat?: 'taking-up' | 'panel';
+    }
+  | {
+      readonly kind: 'noted';
+      readonly side: Side | null;
+      readonly note: Said;
+      /** By whoever thinks about taking it on: the other side does not know of them yet. */
+      readonly inside?: true;
+    }
+  /** They talked, and it is not settled yet. */
+  | { readonly kind: 'talked'; readonly side: Side; readonly talked: Said }
+  /** The raising side asks its next stage's actor to take it on. Seen inside the raising agency only (inside.ts). */
+  | { readonly kind: 'taking-up-asked'; readonly to: Party; readonly stage: string; readonly further: Said }
+  | { readonly kind: 'not-taken-on'; readonly reason: Said }
+  | {
+      readonly kind: 'escalated';
+      readonly stage: string;
+      readonly nextStage: string | null;
+      readonly raiser: Party;
+      readonly asked: Party;
+      /** Set at a stage that ends with a view: who gives it. The asked agency keeps its decision. */
+      readonly panel: Party | null;
+      readonly why: WhyFurther;
+      /** Why it must go further, in their words; null where the entry that asked for taking up holds them. */
+      readonly further: Said | null;
+      readonly deadlines: readonly Deadline[];
+    }
+  | { readonly kind: 'help-sought'; readonly from: Party; readonly help: HelpKind }
+  | { readonly kind: 'advised'; readonly advice: Said }
+  | { readonly kind: 'deadline-passed'; readonly clock: ClockKind; readonly dueAt: Instant }
+  /** The panel's view: what it recommends, why, and which agency holds the duty and says what it will do. */
+  | { readonly kind: 'view-given'; readonly recommends: Said; readonly because: Said; readonly to: Side }
+  | { readonly kind: 'decision-recorded'; readonly response: Response; readonly willDo: Said }
+  | ({ readonly kind: 'closing-answered'; readonly side: Side } & ClosingAnswers)
   | { readonly kind: 'settlement-logged'; readonly by: Side; readonly agreed: Said; readonly outcome: SettledOutcome }
   | { readonly kind: 'settlement-confirmed' }
   | { readonly kind: 'settlement-disputed'; readonly reason: Said | null }
@@ -125,7 +202,8 @@ export type EscalationEvent =
 export type SettledOutcome = Extract<Outcome, 'agreed' | 'partly-agreed' | 'no-change'>;
 
 /** On what an outcome rests. A settlement that only one side logged is never counted as agreed by both. */
-export type Basis = 'answer-accepted' | 'settlement-confirmed' | 'settlement-logged-by-one-side' | 'withdrawn';
+export type Basis =
+  'answer-accepted' | 'settlement-confirmed' | 'settlement-logged-by-one-side' | 'withdrawn' | 'panel-view';
 
 export type EventKind = EscalationEvent['kind'];
 

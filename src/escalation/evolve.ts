@@ -1,5 +1,9 @@
 import type { PolicyVersion } from '../policy/policy.ts';
 import type { EscalationEvent, Recorded } from './events.ts';
+import { lasting, proposed, reported } from './evolve/actions.ts';
+import { raised } from './evolve/raised.ts';
+import { escalated, handedOver, informedOfTheEnd, notTakenOn, redirected } from './evolve/stage.ts';
+import { changesWhatMayBeDecided } from './evolve/turn.ts';
 import type { EscalationId } from './ids.ts';
 import { UNRAISED, type Closed, type Escalation, type Open } from './state.ts';
 
@@ -29,10 +33,27 @@ export function evolveEntry(state: Escalation, entry: FoldedEntry): Escalation {
 /** What is true after one more event. */
 export function evolve(state: Escalation, event: EscalationEvent, entry: FoldedEntry): Escalation {
   if (state.phase === 'unraised') return event.kind === 'raised' ? raised(event, entry) : state;
-  if (state.phase === 'closed') return state;
+  return state.phase === 'closed' ? onClosed(state, event) : onOpen(state, event, entry);
+}
+
+/** Closed stays closed: only what was agreed goes on, and what each side says when it is asked how it was. */
+function onClosed(state: Closed, event: EscalationEvent): Closed {
   switch (event.kind) {
-    case 'raised':
+    case 'action-accepted':
+    case 'action-done':
+    case 'action-not-done':
+      return reported(state, event);
+    case 'closing-answered': {
+      const { policyUnclear, learning, onFile } = event;
+      return { ...state, closing: { ...state.closing, [event.side]: { policyUnclear, learning, onFile } } };
+    }
+    default:
       return state;
+  }
+}
+
+function onOpen(state: Open, event: EscalationEvent, entry: FoldedEntry): Open | Closed {
+  switch (event.kind) {
     case 'made-urgent':
       return { ...state, route: 'urgent', deadlines: event.deadlines };
     case 'told-which-child':
@@ -50,33 +71,25 @@ export function evolve(state: Escalation, event: EscalationEvent, entry: FoldedE
       return { ...state, childKnown: 'known', askedHasIt: true };
     case 'answered':
       return {
-        ...state,
-        acknowledgedAt: state.acknowledgedAt ?? entry.at,
-        answeredAt: state.answeredAt ?? entry.at,
+        ...answeredNow(state, entry),
         situation: {
           name: 'answered',
           position: event.position,
           answer: event.answer,
           whatWouldChange: event.whatWouldChange,
+          meanwhile: event.meanwhile ?? null,
         },
-        // A new answer replaces what was proposed with the one before: nothing of that was accepted yet.
-        actions: [],
+        // A new answer takes the place of the one before, with what was proposed in it.
+        actions: lasting(state.actions),
       };
-    case 'action-proposed':
-      return {
-        ...state,
-        actions: [
-          ...state.actions,
-          { ...event.proposed, accepted: event.proposed.owner === event.proposed.proposedBy },
-        ],
-      };
+    case 'action-proposed': {
+      const withAnswer = entry.events.some(({ kind }) => kind === 'answered');
+      return { ...state, actions: [...state.actions, proposed(event.proposed, withAnswer)] };
+    }
     case 'action-accepted':
-      return {
-        ...state,
-        actions: state.actions.map((action) =>
-          action.action === event.action ? { ...action, accepted: true } : action,
-        ),
-      };
+    case 'action-done':
+    case 'action-not-done':
+      return reported(state, event);
     case 'question-asked':
       return {
         ...state,
@@ -86,114 +99,63 @@ export function evolve(state: Escalation, event: EscalationEvent, entry: FoldedE
     case 'question-replied':
       return { ...state, situation: { name: 'acknowledged' } };
     case 'redirected':
-      return {
-        ...state,
-        asked: event.to,
-        situation: { name: 'asked' },
-        acknowledgedAt: null,
-        answeredAt: null,
-        actions: [],
-        settlement: null,
-        childKnown: 'not-said',
-        askedHasIt: false,
-        deadlines: event.deadlines.length > 0 ? event.deadlines : state.deadlines,
-      };
+      return redirected(state, event);
     case 'handed-over':
-      return event.side === 'raising'
-        ? { ...state, raiser: event.to }
-        : // The next person must be told which child it is, like the one before.
-          { ...state, asked: event.to, childKnown: 'not-said', askedHasIt: false };
-    case 'noted':
-      return state;
+      return handedOver(state, event);
     case 'settlement-logged':
       return { ...state, settlement: { by: event.by, agreed: event.agreed, outcome: event.outcome } };
-    case 'settlement-confirmed':
-      return state;
     case 'settlement-disputed':
       return { ...state, settlement: null };
-    case 'accepted':
-    case 'withdrawn':
-      return state;
+    case 'taking-up-asked':
+      return { ...state, takingUp: { actor: event.to, stage: event.stage, further: event.further }, stopped: null };
+    case 'not-taken-on':
+      return notTakenOn(state, event);
+    case 'escalated':
+      return escalated(state, event);
+    case 'help-sought':
+      return { ...state, advisers: [...state.advisers, event.from] };
+    case 'deadline-passed':
+      return { ...state, passed: [...state.passed, event.clock] };
+    case 'view-given': {
+      const { recommends, because, to } = event;
+      return { ...answeredNow(state, entry), situation: { name: 'viewed', recommends, because, to } };
+    }
     case 'concluded':
       return concluded(state, event, entry);
+    case 'raised':
+    case 'noted':
+    case 'talked':
+    case 'advised':
+    case 'settlement-confirmed':
+    case 'accepted':
+    case 'withdrawn':
+    case 'decision-recorded':
+    case 'closing-answered':
+      return state;
     default:
       return never(event);
   }
 }
 
-function raised(event: Extract<EscalationEvent, { kind: 'raised' }>, entry: FoldedEntry): Open {
-  return {
-    phase: 'open',
-    escalation: entry.escalationId,
-    version: entry.version,
-    turn: 0,
-    policy: entry.policy,
-    partnership: event.partnership,
-    stage: event.stage,
-    route: event.route,
-    raisedAt: entry.at,
-    raisedBy: event.raiser.person,
-    raiser: event.raiser,
-    asked: event.asked,
-    foundBy: event.foundBy,
-    named: event.named,
-    casePoint: event.casePoint,
-    theme: event.theme,
-    safety: event.safety,
-    canWait: event.canWait,
-    concern: event.concern,
-    wanted: event.wanted,
-    deadlines: event.deadlines,
-    acknowledgedAt: null,
-    answeredAt: null,
-    childKnown: 'not-said',
-    askedHasIt: false,
-    situation: { name: 'asked' },
-    actions: [],
-    settlement: null,
-  };
+/** Whoever answers has it, too. */
+function answeredNow(state: Open, { at }: FoldedEntry): Open {
+  return { ...state, acknowledgedAt: state.acknowledgedAt ?? at, answeredAt: state.answeredAt ?? at };
 }
 
 function concluded(state: Open, event: Extract<EscalationEvent, { kind: 'concluded' }>, entry: FoldedEntry): Closed {
-  const { settlement: _settled, ...matter } = state;
-  const stillDisagrees = entry.events.some((each) => each.kind === 'accepted' && each.how === 'still-disagree');
+  const { settlement: _settlement, takingUp: _takingUp, stopped: _stopped, ...matter } = state;
+  const decision = entry.events.find((each) => each.kind === 'decision-recorded');
   return {
     ...matter,
+    informed: informedOfTheEnd(state),
     phase: 'closed',
     closedAt: entry.at,
     outcome: event.outcome,
     basis: event.basis,
-    stillDisagrees,
+    stillDisagrees: entry.events.some((each) => each.kind === 'accepted' && each.how === 'still-disagree'),
+    decision: decision === undefined ? null : { response: decision.response, willDo: decision.willDo },
+    closing: { raising: null, asked: null },
   };
-}
-
-/** Notes, and telling each other which child it is, change nothing that may be decided: cards already drawn stay good. */
-function changesWhatMayBeDecided(event: EscalationEvent): boolean {
-  switch (event.kind) {
-    case 'noted':
-    case 'told-which-child':
-    case 'child-known':
-    case 'action-proposed':
-    case 'action-accepted':
-    case 'accepted':
-    case 'withdrawn':
-    case 'settlement-confirmed':
-      return false;
-    case 'raised':
-    case 'made-urgent':
-    case 'acknowledged':
-    case 'answered':
-    case 'question-asked':
-    case 'question-replied':
-    case 'redirected':
-    case 'handed-over':
-    case 'settlement-logged':
-    case 'settlement-disputed':
-    case 'concluded':
-      return true;
-    default:
-      return never(event);
-  }
 }
 
 function never(event: never): never {

@@ -8,6 +8,6 @@ import type { Escalation } from './state.ts';
  * one of them (with inputs that fit) and refuses all others.
  */
 export function offers(state: Escalation, standing: Standing): readonly CommandKind[] {
-  if (standing.side === null || !standing.maySee) return [];
-  return [...possible(state, standing.side)].filter((kind) => standing.may.has(kind));
+  if (standing.seat === null || !standing.maySee) return [];
+  return [...possible(state, standing.seat)].filter((kind) => standing.may.has(kind));
 }

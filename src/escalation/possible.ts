@@ -1,19 +1,21 @@
 import type { CommandKind } from './commands.ts';
 import type { Side } from './events.ts';
-import { otherSide, type Escalation, type Open } from './state.ts';
+import { ownActions } from './own-actions.ts';
+import type { Seat } from './seat.ts';
+import { otherSide, type Closed, type Escalation, type Open } from './state.ts';
 
 /**
- * What the rules allow each side to do now, whoever stands there: the one table that offers and decisions are both
- * drawn from. Rights come on top (src/escalation/offers.ts).
+ * What the rules allow from each seat now, whoever sits there: the one table that offers and decisions are both drawn
+ * from. Rights come on top (offers.ts).
  */
-export function possible(state: Escalation, side: Side): ReadonlySet<CommandKind> {
+export function possible(state: Escalation, seat: Seat): ReadonlySet<CommandKind> {
   switch (state.phase) {
     case 'unraised':
-      return new Set(side === 'raising' ? ['raise'] : []);
+      return new Set(seat === 'raising' ? ['raise'] : []);
     case 'closed':
-      return new Set();
+      return new Set(onClosed(state, seat));
     case 'open':
-      return new Set([...(side === 'raising' ? raisingSide(state) : askedSide(state)), ...settling(state, side)]);
+      return new Set(onOpen(state, seat));
     default: {
       const never: never = state;
       return never;
@@ -21,28 +23,91 @@ export function possible(state: Escalation, side: Side): ReadonlySet<CommandKind
   }
 }
 
-function raisingSide(state: Open): CommandKind[] {
-  const always: CommandKind[] = ['note', 'hand-over', 'withdraw'];
-  const child: CommandKind[] = state.childKnown === 'not-said' || state.childKnown === 'not-yet' ? ['tell-child'] : [];
-  const urgent: CommandKind[] =
-    state.route === 'standard' && state.situation.name !== 'answered' ? ['make-urgent'] : [];
-  switch (state.situation.name) {
+function onOpen(state: Open, seat: Seat): CommandKind[] {
+  switch (seat) {
+    case 'raising':
+      return [...raisingSide(state), ...ofEitherSide(state, 'raising')];
     case 'asked':
-    case 'acknowledged':
-      return [...child, ...always, ...urgent];
-    case 'questioned':
-      return ['reply', ...child, ...always, ...urgent];
-    case 'answered':
-      return ['accept', ...child, ...always];
+      return [...askedSide(state), ...ofEitherSide(state, 'asked')];
+    case 'taking-up':
+      return takingUpSide(state);
+    case 'panel':
+      return state.situation.name === 'viewed' ? ['note'] : [...sayingItHasIt(state), 'give-view', 'note', 'hand-over'];
+    case 'adviser':
+      return ['advise'];
+    case 'informed':
+      return ['note'];
+    case 'clock':
+      return ['pass-deadlines'];
     default: {
-      const never: never = state.situation;
+      const never: never = seat;
       return never;
     }
   }
 }
 
+/** Closed stays closed. What was agreed is still carried out, and each side is asked a few questions once. */
+function onClosed(state: Closed, seat: Seat): CommandKind[] {
+  if (seat !== 'raising' && seat !== 'asked') return [];
+  return [
+    ...(state.closing[seat] === null ? (['answer-closing'] as const) : []),
+    ...(ownActions(state, seat).length > 0 ? (['report-action'] as const) : []),
+  ];
+}
+
+function ofEitherSide(state: Open, side: Side): CommandKind[] {
+  return [
+    'note',
+    'talk',
+    'hand-over',
+    ...(ownActions(state, side).length > 0 ? (['report-action'] as const) : []),
+    ...(state.situation.name === 'viewed' && state.situation.to === side ? (['record-decision'] as const) : []),
+    ...settling(state, side),
+  ];
+}
+
+function raisingSide(state: Open): CommandKind[] {
+  const { situation } = state;
+  return [
+    'withdraw',
+    'seek-help',
+    ...(situation.name === 'answered' ? (['accept'] as const) : []),
+    ...(situation.name === 'questioned' ? (['reply'] as const) : []),
+    ...(state.childKnown === 'not-said' || state.childKnown === 'not-yet' ? (['tell-child'] as const) : []),
+    ...(mayBecomeUrgent(state) ? (['make-urgent'] as const) : []),
+    ...(mayGoFurther(state) ? (['escalate'] as const) : []),
+  ];
+}
+
+function mayBecomeUrgent({ route, situation, passed }: Open): boolean {
+  const settledForNow = situation.name === 'answered' || situation.name === 'viewed';
+  return route === 'standard' && !settledForNow && !passed.includes('respond');
+}
+
+function mayGoFurther(state: Open): boolean {
+  return state.nextStage !== null && state.takingUp === null && hasReasonToGoFurther(state);
+}
+
+/** It is taken on for the reason it was asked for, which may have lapsed since: another agency is asked, or it may be settled. */
+function takingUpSide(state: Open): CommandKind[] {
+  if (state.takingUp === null) return [];
+  return [...(hasReasonToGoFurther(state) ? (['take-on'] as const) : []), 'do-not-take-on', 'note', 'hand-over'];
+}
+
+/** The next stage is open to the raising side once it has an answer, once the time for one has passed, or where none is stated. */
+function hasReasonToGoFurther(state: Open): boolean {
+  if (state.settlement !== null) return false;
+  return state.situation.name === 'answered' || state.passed.includes('respond') || !hasTimeToAnswer(state);
+}
+
+function hasTimeToAnswer({ deadlines }: Open): boolean {
+  return deadlines.some(({ clock }) => clock === 'respond');
+}
+
+/** Where a panel gives its view, the asked agency does not answer again: it records what it will do (above). */
 function askedSide(state: Open): CommandKind[] {
-  const always: CommandKind[] = [...sayingItHasIt(state), 'answer', 'note', 'hand-over'];
+  if (state.panel !== null) return [];
+  const always: CommandKind[] = [...sayingItHasIt(state), 'answer'];
   switch (state.situation.name) {
     case 'asked':
     case 'acknowledged':
@@ -51,6 +116,8 @@ function askedSide(state: Open): CommandKind[] {
       return ['redirect', ...always];
     case 'answered':
       return always;
+    case 'viewed':
+      return [];
     default: {
       const never: never = state.situation;
       return never;

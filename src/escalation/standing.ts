@@ -1,5 +1,6 @@
 import type { CommandKind } from './commands.ts';
 import type { Side } from './events.ts';
+import type { Seat } from './seat.ts';
 
 /** Where a person stands to one escalation at this moment, as the rights table says (src/access/). */
 export interface Standing {
@@ -8,8 +9,12 @@ export interface Standing {
    * none (those who oversee see the steps, not the words).
    */
   readonly words: 'all' | 'own-side' | 'none';
-  /** The side they act on; null for those who may look and not act. */
+  /** From where they act; null for those who may look and not act. */
+  readonly seat: Seat | null;
+  /** The side they belong to; null for the panel and for those who oversee. */
   readonly side: Side | null;
+  /** Whether they see what happens inside the raising agency (inside.ts). */
+  readonly inside: boolean;
   readonly maySee: boolean;
   readonly may: ReadonlySet<CommandKind>;
 }

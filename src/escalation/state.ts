@@ -1,20 +1,27 @@
 import type { Instant, PlainDate } from '../calendar/instant.ts';
-import type { Outcome, PolicyVersion } from '../policy/policy.ts';
+import type { ClockKind, Outcome, PolicyVersion } from '../policy/policy.ts';
 import type {
   AnswerPosition,
   Basis,
   CanWait,
+  ClosingAnswers,
   Deadline,
+  FamilyKnows,
   FoundBy,
+  Link,
+  Meanwhile,
   Party,
+  Response,
   Route,
   SafetyAnswer,
   Said,
   SettledOutcome,
   Side,
+  Talked,
   WhatWouldChange,
 } from './events.ts';
 import type { ActionId, EscalationId, PersonId } from './ids.ts';
+import type { Seat } from './seat.ts';
 
 /** What is true of an escalation now, folded from everything that happened to it. */
 export type Escalation = Unraised | Open | Closed;
@@ -35,7 +42,10 @@ export type Situation =
       readonly position: AnswerPosition;
       readonly answer: Said;
       readonly whatWouldChange: WhatWouldChange | null;
-    };
+      readonly meanwhile: Meanwhile | null;
+    }
+  /** The panel has given its view; the agency it is addressed to has yet to record what it will do. */
+  | { readonly name: 'viewed'; readonly recommends: Said; readonly because: Said; readonly to: Side };
 
 /** A settlement one side has logged and the other has not yet confirmed. */
 export interface LoggedSettlement {
@@ -49,8 +59,38 @@ export interface Action {
   readonly owner: Side;
   readonly what: Said;
   readonly by: PlainDate | null;
-  /** False: asked for, not agreed. */
-  readonly accepted: boolean;
+  readonly proposedBy: Side;
+  /** Proposed with an answer: a new answer, or a new stage, takes the place of what nobody has agreed to. */
+  readonly withAnswer: boolean;
+  readonly stands: ActionStands;
+}
+
+/** An action nobody on the owning side has accepted is `asked-for`, not agreed. */
+export type ActionStands = 'asked-for' | 'agreed' | 'done' | 'not-done';
+
+/** Someone who had a part at an earlier stage: they go on seeing it, and act no more. */
+export interface Informed {
+  readonly side: Side;
+  readonly party: Party;
+  readonly stage: string;
+}
+
+/** The raising side's next actor has been asked to take it on, and has not answered yet. */
+export interface TakingUp {
+  readonly actor: Party;
+  readonly stage: string;
+  readonly further: Said;
+}
+
+/** The next actor did not take it on, and nobody has since. */
+export interface Stopped {
+  readonly by: Party;
+  readonly reason: Said;
+}
+
+export interface RecordedDecision {
+  readonly response: Response;
+  readonly willDo: Said;
 }
 
 /**
@@ -69,12 +109,18 @@ export interface Matter {
   readonly policy: PolicyVersion;
   readonly partnership: string;
   readonly stage: string;
+  /** The stage above; null at the top of the ladder. */
+  readonly nextStage: string | null;
   readonly route: Route;
   readonly raisedAt: Instant;
   /** Who raised it, and who stands on the raising side now (handing over changes the second only). */
   readonly raisedBy: PersonId;
   readonly raiser: Party;
   readonly asked: Party;
+  /** At a stage that ends with a view: who gives it. */
+  readonly panel: Party | null;
+  readonly informed: readonly Informed[];
+  readonly advisers: readonly Party[];
   readonly foundBy: FoundBy;
   readonly named: PersonId | null;
   readonly casePoint: string;
@@ -83,7 +129,18 @@ export interface Matter {
   readonly canWait: CanWait;
   readonly concern: Said;
   readonly wanted: Said;
+  readonly talked: Talked | null;
+  readonly takesEffect: PlainDate | null;
+  readonly familyKnows: FamilyKnows | null;
+  readonly link: Link | null;
+  /** Why it came to this stage, in the raising side's words; null at the first. */
+  readonly further: Said | null;
+  /** The clocks of this stage. */
   readonly deadlines: readonly Deadline[];
+  /** Those of them whose time has passed, as recorded. */
+  readonly passed: readonly ClockKind[];
+  /** It has been stopped inside the raising agency at least once. */
+  readonly stoppedInside: boolean;
   readonly acknowledgedAt: Instant | null;
   readonly answeredAt: Instant | null;
   readonly childKnown: ChildKnown;
@@ -96,6 +153,8 @@ export interface Matter {
 export interface Open extends Matter {
   readonly phase: 'open';
   readonly settlement: LoggedSettlement | null;
+  readonly takingUp: TakingUp | null;
+  readonly stopped: Stopped | null;
 }
 
 export interface Closed extends Matter {
@@ -105,6 +164,9 @@ export interface Closed extends Matter {
   readonly basis: Basis;
   /** The raiser accepted that it stops here and still disagrees. */
   readonly stillDisagrees: boolean;
+  /** What the agency that holds the duty does with the panel's view, where it came to one. */
+  readonly decision: RecordedDecision | null;
+  readonly closing: Readonly<Record<Side, ClosingAnswers | null>>;
 }
 
 export const UNRAISED: Unraised = { phase: 'unraised', turn: 0, version: 0 };
@@ -112,6 +174,28 @@ export const UNRAISED: Unraised = { phase: 'unraised', turn: 0, version: 0 };
 /** The party standing on a side now. */
 export function partyOn(matter: Matter, side: Side): Party {
   return side === 'raising' ? matter.raiser : matter.asked;
+}
+
+/** Who sits there now; null for a seat that is empty, or that more than one may have. */
+export function partyIn(matter: Open | Closed, seat: Seat): Party | null {
+  switch (seat) {
+    case 'raising':
+      return matter.raiser;
+    case 'asked':
+      return matter.asked;
+    case 'panel':
+      return matter.panel;
+    case 'taking-up':
+      return matter.phase === 'open' ? (matter.takingUp?.actor ?? null) : null;
+    case 'adviser':
+    case 'informed':
+    case 'clock':
+      return null;
+    default: {
+      const never: never = seat;
+      return never;
+    }
+  }
 }
 
 export function otherSide(side: Side): Side {

@@ -2,9 +2,9 @@ import { londonDate } from '../calendar/say-date.ts';
 import type { Instant } from '../calendar/instant.ts';
 import { coverOf } from '../directory/cover.ts';
 import type { DirectorySource } from '../directory/directory.ts';
-import type { EscalationId } from '../escalation/ids.ts';
+import type { EscalationId, PersonId } from '../escalation/ids.ts';
 import { fold, type FoldedEntry } from '../escalation/evolve.ts';
-import { partyOn, type Closed, type Open } from '../escalation/state.ts';
+import { partyIn, type Closed, type Open } from '../escalation/state.ts';
 import type { DeliveryEnded } from './delivery.ts';
 import type { Deliveries } from './deliveries.ts';
 import type { Messenger } from './messenger.ts';
@@ -75,7 +75,7 @@ async function attempt(
   const people = await directory.current();
   const begunAt = now();
   // Hand-over and cover are looked up at the moment of sending: who had it may have it no longer, or be away today.
-  const { person } = partyOn(state, notice.side);
+  const person = holderNow(state, notice);
   const recipient = coverOf(people, person, londonDate(begunAt)) ?? person;
   const { escalation } = state;
   const key = { escalation, version: notice.version, notice: notice.notice, attempt: number };
@@ -83,10 +83,15 @@ async function attempt(
   const begun = await deliveries.create({ ...key, ...beginning });
   if (begun === 'exists') return lookAgain(begunAt);
   at?.('after-begun');
-  const result = await messenger.send({ escalation, notice: notice.notice, side: notice.side, recipient });
+  const result = await messenger.send({ escalation, notice: notice.notice, seat: notice.seat, recipient });
   at?.('after-send');
   const ended: DeliveryEnded = { ...key, phase: 'ended', at: now(), ...result };
   await deliveries.create(ended);
   const fate = fateOf(notice, notice.version, [{ ...key, ...beginning }, ended], ended.at);
   if (fate.kind === 'try-again') lookAgain(fate.from);
+}
+
+/** Who sits there now. Once the stage is over, or the seat is empty, it stays with the person it was owed to. */
+function holderNow(state: Open | Closed, { seat, person, stage }: OwedNotice): PersonId {
+  return state.stage === stage ? (partyIn(state, seat)?.person ?? person) : person;
 }

@@ -2,13 +2,13 @@ import type { Instant } from '../calendar/instant.ts';
 import type { EscalationId, PersonId } from '../escalation/ids.ts';
 import type { DeliveryOutcome } from './delivery.ts';
 import type { NoticeName } from './owed.ts';
-import type { Side } from '../escalation/events.ts';
+import type { Seat } from '../escalation/seat.ts';
 
 /** A message to send: what it is about and to whom. It is drawn from the record at the moment of sending. */
 export interface Message {
   readonly escalation: EscalationId;
   readonly notice: NoticeName;
-  readonly side: Side;
+  readonly seat: Seat;
   /** Who gets it now: the person it is owed to, or who covers them today. */
   readonly recipient: PersonId;
 }

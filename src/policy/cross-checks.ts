@@ -22,6 +22,8 @@ export function crossChecks(policy: Policy): readonly Problem[] {
       ...unknown(`stages[${n}].asked`, stage.asked, roles, 'roles'),
       ...clocksOnce(`stages[${n}].clocks`, stage.clocks),
     ]),
+    ...viewEndsTheLadder(policy),
+    ...unknown('advisers', policy.advisers, roles, 'roles'),
     ...clocksOnce('urgent.clocks', policy.urgent.clocks),
     ...twice('doors', policy.doors),
     ...twice('agencyKinds', policy.agencyKinds),
@@ -35,6 +37,18 @@ export function crossChecks(policy: Policy): readonly Problem[] {
     ...twice('themes', policy.themes),
     ...(themes.has(SOMETHING_ELSE) ? [] : [{ place: 'themes', why: `"${SOMETHING_ELSE}" is missing` }]),
   ];
+}
+
+/** A view ends the ladder: what comes of it is for the agency that holds the duty, which was asked at a stage before. */
+function viewEndsTheLadder({ stages }: Policy): readonly Problem[] {
+  return stages.flatMap(({ ends }, n) => {
+    const place = `stages[${n}].ends`;
+    if (ends !== 'view') return [];
+    return [
+      ...(n === 0 ? [{ place, why: 'the first stage ends with an answer' }] : []),
+      ...(n < stages.length - 1 ? [{ place, why: 'only the last stage ends with a view' }] : []),
+    ];
+  });
 }
 
 /** Someone answers for an approved policy, and from a date; nobody does for a draft. */

@@ -39,6 +39,11 @@ const stage = z.strictObject({
   /** The role codes that act at this stage, in order of preference, on each side. */
   raising: z.array(code).min(1),
   asked: z.array(code).min(1),
+  /**
+   * How the stage ends: with an `answer` of the asked agency, or with a `view` of the people in `asked`, who sit in the
+   * partnership and not in that agency. The agency then keeps its decision and says what it will do.
+   */
+  ends: z.enum(['answer', 'view']),
   clocks: z.array(clock),
   /** Who hears that the stage opened, apart from those who act. */
   informs: z.array(z.enum(['partnership-team'])),
@@ -82,6 +87,8 @@ export const policySchema = z.strictObject({
     source: text,
   }),
   stages: z.array(stage).min(1),
+  /** The role codes a raiser may ask for advice, beside the partnership's own team. */
+  advisers: z.array(code),
   urgent: z.strictObject({ summary: text, clocks: z.array(clock).min(1) }),
   doors: z.array(door),
   agencyKinds: z

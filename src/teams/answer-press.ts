@@ -1,10 +1,13 @@
 import { FORM_NAMES } from '../cards/form-cards.ts';
 import type { PersonId } from '../escalation/ids.ts';
 import { parseReference } from '../escalation/reference.ts';
+import { firstPlace } from '../practice/practice-card.ts';
 import { openFace, refusedFace } from './case-faces.ts';
 import type { Desk } from './desk.ts';
 import { showDoors, showHelp, showHome, showList, showPolicy } from './home.ts';
+import { practise } from './practise.ts';
 import type { PressIn } from './press.ts';
+import { beginLinked } from './raise-linked.ts';
 import { sendRaise } from './raise-send.ts';
 import { afterRinging, answerDanger, answerSafety, beginRaise, goOnRaising } from './raise-walk.ts';
 import { openReading } from './reading-of.ts';
@@ -27,11 +30,21 @@ export async function answerPress(press: PressIn, person: PersonId, desk: Desk):
       return showPolicy(press.place, person, desk);
     case 'doors':
       return showDoors(press.place, person, desk);
+    case 'practise':
+      return practise({ place: null, typed: null }, person, desk);
+    case 'practise-answering':
+      return practise({ place: firstPlace('answer'), typed: null }, person, desk);
+    case 'practise-step':
+      return practise({ place: press.place, typed: press.inputs['concern'] ?? null }, person, desk);
     case 'raise':
       return beginRaise(person, desk);
     case 'raise-go-on':
     case 'raise-back':
       return goOnRaising(person, desk);
+    case 'raise-follows':
+      return raiseLinked('follows', press, person, desk);
+    case 'raise-alongside':
+      return raiseLinked('alongside', press, person, desk);
     case 'raise-danger':
       return answerDanger(person, desk);
     case 'raise-safe':
@@ -47,6 +60,17 @@ export async function answerPress(press: PressIn, person: PersonId, desk: Desk):
     default:
       return answerCasePress(press, person, desk);
   }
+}
+
+/** A raise that belongs to the escalation whose card was pressed. */
+async function raiseLinked(
+  kind: 'follows' | 'alongside',
+  press: PressIn,
+  person: PersonId,
+  desk: Desk,
+): Promise<Reply> {
+  const from = parseReference(press.escalation ?? '');
+  return from === null ? refusedFace(person, desk) : beginLinked(kind, from, person, desk);
 }
 
 /** A press on an escalation's own card. */

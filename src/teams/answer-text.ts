@@ -3,6 +3,7 @@ import { parseReference } from '../escalation/reference.ts';
 import { refusedFace, showCase } from './case-faces.ts';
 import type { Desk } from './desk.ts';
 import { showHelp, showHome, showList, showPolicy } from './home.ts';
+import { practise } from './practise.ts';
 import { beginRaise } from './raise-walk.ts';
 import type { Reply } from './reply.ts';
 
@@ -38,6 +39,9 @@ export async function answerText(text: string, person: PersonId, desk: Desk): Pr
       return showList('answer', person, desk);
     case 'policy':
       return showPolicy(null, person, desk);
+    case 'practise':
+    case 'practice':
+      return practise({ place: null, typed: null }, person, desk);
     case 'help':
       return showHelp(person, desk, true);
     default: {

@@ -1,12 +1,13 @@
 import { escalationCard, type Opening } from '../cards/escalation-card.ts';
-import { FORM_NAMES, formCard, UNFILLED, type Filled, type FormName } from '../cards/form-cards.ts';
+import { FORM_NAMES, formCard, type FormName } from '../cards/form-cards.ts';
+import { UNFILLED, type Filled } from '../cards/forms/fields.ts';
 import { messageCard } from '../cards/message-card.ts';
 import { answerButtons, moreButtons } from '../cards/offer-buttons.ts';
 import { inPieces, plainCopy } from '../cards/plain-copy.ts';
 import type { Reading } from '../cards/reading.ts';
 import { sayStep } from '../cards/say-step.ts';
 import { timelineCard } from '../cards/timeline-card.ts';
-import { happenedSince } from '../casework/happened-since.ts';
+import { staleSince } from '../casework/is-stale.ts';
 import type { Texts } from '../casework/request.ts';
 import type { Result } from '../casework/result.ts';
 import type { CommandKind } from '../escalation/commands.ts';
@@ -82,6 +83,15 @@ export const COMMAND_OF: Readonly<Record<FormName, CommandKind>> = {
   'dispute-settled': 'dispute-settled',
   accept: 'accept',
   withdraw: 'withdraw',
+  talk: 'talk',
+  escalate: 'escalate',
+  'do-not-take-on': 'do-not-take-on',
+  'seek-help': 'seek-help',
+  advise: 'advise',
+  'give-view': 'give-view',
+  'record-decision': 'record-decision',
+  'report-action': 'report-action',
+  'answer-closing': 'answer-closing',
 };
 
 /**
@@ -98,9 +108,8 @@ export async function instead(
 ): Promise<Reply | null> {
   const { state, place, entries } = file;
   if (!place.standing.may.has(command)) return refusedFace(person, desk);
-  if (turn !== state.turn) {
-    return faceOfResult({ kind: 'stale', file, since: happenedSince(entries, turn ?? 0), texts }, person, desk);
-  }
+  const since = staleSince(entries, state, turn, place.standing);
+  if (since !== null) return faceOfResult({ kind: 'stale', file, since, texts }, person, desk);
   if (offers(state, place.standing).includes(command)) return null;
   return faceOfResult(
     { kind: 'not-now', file, code: state.phase === 'closed' ? 'closed' : 'not-now', texts },

@@ -1,6 +1,8 @@
 import type { FirstChoices } from '../cards/safety-card.ts';
 import type { Draft } from '../directory/people.ts';
+import type { Link } from '../escalation/events.ts';
 import type { EscalationId, PersonId } from '../escalation/ids.ts';
+import { parseReference } from '../escalation/reference.ts';
 import type { Desk } from './desk.ts';
 
 /** The choices of a raise begun and not sent are offered again for this long. */
@@ -23,4 +25,16 @@ export async function keepDraft(
     value === undefined ? [] : [[name, value] as const],
   );
   await desk.people.keepDraft({ person, escalation, choices: Object.fromEntries(kept), at: desk.now() });
+}
+
+/** A link as one code among the choices. */
+export function linkChoice({ kind, escalation }: Link): string {
+  return `${kind}:${escalation}`;
+}
+
+/** The escalation that the raise begun belongs to, out of its choices; null where it stands by itself. */
+export function linkIn({ link = '' }: FirstChoices): Link | null {
+  const [, kind, reference = ''] = /^(follows|alongside):(.+)$/.exec(link) ?? [];
+  const escalation = parseReference(reference);
+  return escalation === null || (kind !== 'follows' && kind !== 'alongside') ? null : { kind, escalation };
 }

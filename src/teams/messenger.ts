@@ -19,7 +19,7 @@ export function teamsMessenger(keeping: CardKeeping): Messenger {
       const reading = await openReading(escalation, recipient, desk);
       // Handed on since the notice was owed: it has nothing to ask of them any more.
       if (reading === null) return refused('no-longer-concerned');
-      const card = escalationCard(reading, openingOf(notice, reading.file));
+      const card = escalationCard(reading, openingOf(notice, reading));
       const { messageId, ...result } = await chat.send(address.reference, card);
       if (messageId !== null) {
         await keepCard({ escalation, version: reading.file.state.version }, recipient, messageId, keeping);

@@ -1,16 +1,21 @@
 import { z } from 'zod';
+import { FAMILY_KNOWS, TALKED } from '../cards/besides-inputs.ts';
 import { LONGEST_NAMED, raiseCard, type SecondField } from '../cards/raise-card.ts';
 import type { FirstChoices } from '../cards/safety-card.ts';
+import type { PlainDate } from '../calendar/instant.ts';
+import { plainDate } from '../calendar/plain-date.ts';
 import { sayDay } from '../calendar/say-date.ts';
 import type { Texts } from '../casework/request.ts';
 import { findIdentifiers } from '../identifiers/find-identifiers.ts';
 import { whomToAsk } from '../directory/whom-to-ask.ts';
 import { placeOf } from '../directory/who-is.ts';
 import { deadlinesOf } from '../escalation/clocks.ts';
+import type { FamilyKnows, Talked } from '../escalation/events.ts';
 import type { EscalationId, PersonId } from '../escalation/ids.ts';
 import { firstStage, SOMETHING_ELSE } from '../policy/look-up.ts';
 import { raise } from '../words/raise.ts';
 import type { Desk } from './desk.ts';
+import { linkIn } from './draft.ts';
 import { policiesFor } from './home-policy.ts';
 import { onlyCard, type Reply } from './reply.ts';
 
@@ -49,6 +54,7 @@ export async function showSecondCard(draft: SecondDraft, desk: Desk): Promise<Re
         inForce: policy,
         casePoint: choices.casePoint ?? '',
         whom,
+        link: linkIn(choices),
         answerDay: due === undefined ? null : sayDay(due.dueAt),
         ...(draft.filled ?? empty),
       },
@@ -61,6 +67,10 @@ const second = z.object({
   whom: z.string().min(1),
   theme: z.string().min(1),
   canWait: z.enum(['yes', 'no', 'not-sure']),
+  haveTalked: z.enum(TALKED).or(z.literal('')).default(''),
+  // In this century: a browser that lets one type the year takes "26" for the year 26.
+  takesEffect: z.union([z.literal(''), z.iso.date().startsWith('20')]).default(''),
+  familyKnows: z.enum(FAMILY_KNOWS).or(z.literal('')).default(''),
 });
 const email = z.email().max(LONGEST_NAMED.email);
 
@@ -68,6 +78,9 @@ const MISSING: Readonly<Record<string, string>> = {
   whom: raise.whom.error,
   theme: raise.theme.error,
   canWait: raise.canWait.error,
+  haveTalked: raise.besides.error,
+  takesEffect: raise.besides.takesEffect.error,
+  familyKnows: raise.besides.error,
 };
 
 export interface SecondChoices {
@@ -76,6 +89,9 @@ export interface SecondChoices {
   readonly canWait: 'yes' | 'no' | 'not-sure';
   readonly namedRole: string | null;
   readonly namedEmail: string | null;
+  readonly talked: Talked | null;
+  readonly takesEffect: PlainDate | null;
+  readonly familyKnows: FamilyKnows | null;
 }
 
 /**
@@ -99,8 +115,18 @@ export function readSecond(
   if (isNamed && !email.safeParse(address).success) flaws['namedEmail'] = raise.namedEmail.error;
   if (inputs['theme'] === SOMETHING_ELSE && !onceMore) flaws['theme'] = raise.themeOnceMore;
   if (!read.success || Object.keys(flaws).length > 0) return { kind: 'flawed', flaws };
+  const { whom, theme, canWait, haveTalked, takesEffect, familyKnows } = read.data;
   return {
     kind: 'chosen',
-    choices: { ...read.data, namedRole: isNamed ? role : null, namedEmail: isNamed ? address : null },
+    choices: {
+      whom,
+      theme,
+      canWait,
+      namedRole: isNamed ? role : null,
+      namedEmail: isNamed ? address : null,
+      talked: haveTalked === '' ? null : haveTalked,
+      takesEffect: takesEffect === '' ? null : plainDate(takesEffect),
+      familyKnows: familyKnows === '' ? null : familyKnows,
+    },
   };
 }

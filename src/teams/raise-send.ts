@@ -5,7 +5,8 @@ import { messageCard } from '../cards/message-card.ts';
 import { carryOut } from '../casework/carry-out.ts';
 import { happenedSince } from '../casework/happened-since.ts';
 import { readCase } from '../casework/read-case.ts';
-import { WORDS_OF, type Texts } from '../casework/request.ts';
+import { isLinkTheirs } from '../casework/is-link-theirs.ts';
+import { WORDS_OF, type Request, type Texts } from '../casework/request.ts';
 import type { Result } from '../casework/result.ts';
 import type { EscalationId, PersonId } from '../escalation/ids.ts';
 import { parseReference } from '../escalation/reference.ts';
@@ -14,11 +15,12 @@ import type { Entry } from '../record/entry.ts';
 import { buttons } from '../words/buttons.ts';
 import { WORDS_EDITION } from '../words/edition.ts';
 import { refusals } from '../words/home.ts';
+import { raise } from '../words/raise.ts';
 import { sayFlaws, sayRemoved } from './say-flaws.ts';
 import { faceOfResult, refusedFace, typedQuotes } from './case-faces.ts';
 import { cleanTexts } from './clean-texts.ts';
 import type { Desk } from './desk.ts';
-import { freshDraft } from './draft.ts';
+import { freshDraft, keepDraft, linkIn } from './draft.ts';
 import type { PressIn } from './press.ts';
 import { readSecond, showSecondCard, type SecondChoices, type SecondDraft } from './raise-second.ts';
 import { beginRaise, firstCard, readFirst } from './raise-walk.ts';
@@ -35,42 +37,46 @@ export async function sendRaise(press: PressIn, onceMore: boolean, person: Perso
   const { texts: clean, removed } = cleanTexts(textsOf(press.inputs));
   if (draft === null || draft.escalation !== escalation) return withoutDraft(escalation, clean, person, desk);
   const first: FirstChoices = draft.choices;
-  const { flaws: firstFlaws } = await readFirst({ inputs: draft.choices }, person, desk);
+  const { flaws: firstFlaws } = await readFirst({ inputs: draft.choices }, draft.choices, person, desk);
   if (Object.keys(firstFlaws).length > 0) return firstCard(escalation, person, first, firstFlaws, desk);
   const second = readSecond(press.inputs, onceMore);
   const namedRole = removeIdentifiers(press.inputs['namedRole'] ?? '').text;
-  const again = (flaws: Readonly<Record<string, string>>, texts: Texts, problems: string[] = []) =>
+  const again = (flaws: Readonly<Record<string, string>>, texts: Texts, problems: string[] = [], choices = first) =>
     redraw(
       {
         escalation,
         person,
-        choices: first,
+        choices,
         filled: { choices: { ...press.inputs, namedRole }, texts, flaws, problems },
       },
       desk,
     );
   if (second.kind === 'flawed') return again(second.flaws, clean, sayRemoved(removed));
-  const result = await carryOut(
-    {
-      escalation,
-      turn: 0,
-      person,
-      wish: wishOf(first, second.choices),
-      texts: textsOf(press.inputs),
-      asked: { card: 'raise', words: WORDS_EDITION },
-    },
-    desk,
-  );
+  const request: Request = {
+    escalation,
+    turn: 0,
+    person,
+    wish: wishOf(first, second.choices),
+    texts: textsOf(press.inputs),
+    asked: { card: 'raise', words: WORDS_EDITION },
+  };
+  const result = await carryOut(request, desk);
   switch (result.kind) {
     case 'done':
       await desk.people.dropDraft(person);
       return receipt(result, desk);
     case 'words-need-care':
       return again(sayFlaws(result), result.texts, sayRemoved(result.removed));
-    case 'not-now':
-      return result.file === null
-        ? again({}, result.texts, [refusals[result.code === 'not-allowed' ? 'not-now' : result.code]])
-        : faceOfResult(result, person, desk);
+    case 'not-now': {
+      if (result.file !== null) return faceOfResult(result, person, desk);
+      const link = linkIn(first);
+      if (link === null || (await isLinkTheirs(request, desk)))
+        return again({}, result.texts, [refusals[result.code === 'not-allowed' ? 'not-now' : result.code]]);
+      // What it belongs to was closed, or handed over, since card 1: nobody loses their words over that.
+      const { link: _gone, ...alone } = first;
+      await keepDraft(person, escalation, alone, desk);
+      return again({}, result.texts, [raise.linked.gone(link.escalation)], alone);
+    }
     case 'repeat':
     case 'stale':
     case 'refused':
@@ -90,6 +96,7 @@ function wishOf(first: FirstChoices, second: SecondChoices) {
     safety: first.safety === 'harm-likely' ? ('harm-likely' as const) : ('safe' as const),
     statedKind: first.statedKind ?? null,
     statedRole: first.statedRole ?? null,
+    link: linkIn(first),
     ...second,
   };
 }
@@ -99,7 +106,11 @@ async function withoutDraft(escalation: EscalationId, texts: Texts, person: Pers
   const file = await readCase(escalation, person, desk);
   if (file !== null) {
     if (wasSaid(texts, file.entries)) return faceOfResult({ kind: 'repeat', file }, person, desk);
-    return faceOfResult({ kind: 'stale', file, since: happenedSince(file.entries, 0), texts }, person, desk);
+    return faceOfResult(
+      { kind: 'stale', file, since: happenedSince(file.entries, 0, file.place.standing), texts },
+      person,
+      desk,
+    );
   }
   if ((await desk.record.read(escalation)).length > 0) return refusedFace(person, desk);
   const said = { heading: refusals.heading, lines: [refusals.draftGone], typed: typedQuotes(texts) };

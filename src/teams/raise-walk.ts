@@ -12,7 +12,7 @@ import { mintReference, parseReference } from '../escalation/reference.ts';
 import { removeIdentifiers } from '../identifiers/remove-identifiers.ts';
 import type { Policy } from '../policy/policy.ts';
 import { raise } from '../words/raise.ts';
-import { freshDraft, keepDraft } from './draft.ts';
+import { freshDraft, keepDraft, linkIn } from './draft.ts';
 import type { Desk } from './desk.ts';
 import { homePolicy, policiesFor } from './home-policy.ts';
 import type { PressIn } from './press.ts';
@@ -47,7 +47,9 @@ export async function answerSafety(
 ): Promise<Reply> {
   const escalation = parseReference(press.escalation ?? '');
   if (escalation === null) return showHome(person, desk);
-  const { choices, flaws } = await readFirst(press, person, desk);
+  const draft = await freshDraft(person, desk);
+  const begun = draft?.escalation === escalation ? draft.choices : {};
+  const { choices, flaws } = await readFirst(press, begun, person, desk);
   // The front door is shown even where the form is not complete: danger never waits for a form.
   if (Object.keys(flaws).length > 0 && safety === 'safe') return firstCard(escalation, person, choices, flaws, desk);
   const kept = { ...choices, safety };
@@ -60,7 +62,7 @@ export async function answerSafety(
 export async function afterRinging(press: PressIn, person: PersonId, desk: Desk): Promise<Reply> {
   const draft = await freshDraft(person, desk);
   if (draft === null || draft.escalation !== press.escalation) return beginRaise(person, desk);
-  const read = await readFirst({ inputs: { ...draft.choices, ...press.inputs } }, person, desk);
+  const read = await readFirst({ inputs: { ...draft.choices, ...press.inputs } }, draft.choices, person, desk);
   const choices: FirstChoices = { ...read.choices, safety: 'harm-likely' };
   const { escalation } = draft;
   if (Object.keys(read.flaws).length === 0) {
@@ -90,23 +92,36 @@ export async function firstCard(
   flaws: Readonly<Partial<Record<FirstField, string>>>,
   desk: Desk,
 ): Promise<Reply> {
-  const policies = await policiesFor(person, desk);
+  const link = linkIn(choices);
+  const policies = await openTo(person, choices, desk);
   const known = placeOf(await desk.directory.current(), person) !== null;
   const partnerships = policies.map(({ partnership: { code, name } }) => ({ code, name }));
-  const inForce = await homePolicy(person, desk);
-  return onlyCard(safetyCard({ escalation, inForce, partnerships, known, choices, flaws }, desk.drawing));
+  const [inForce = await homePolicy(person, desk)] = policies;
+  return onlyCard(safetyCard({ escalation, inForce, partnerships, known, link, choices, flaws }, desk.drawing));
 }
 
-/** The choices of card 1, and what to mend at which. Checked again before anything is sent: the client is not believed. */
-export async function readFirst(press: Pick<PressIn, 'inputs'>, person: PersonId, desk: Desk) {
+/** The policies this raise may go under: one that belongs to another escalation stays with that one's partnership. */
+async function openTo(person: PersonId, begun: FirstChoices, desk: Desk): Promise<readonly Policy[]> {
   const policies = await policiesFor(person, desk);
+  return linkIn(begun) === null
+    ? policies
+    : policies.filter(({ partnership }) => partnership.code === begun.partnership);
+}
+
+/**
+ * The choices of card 1, and what to mend at which. Checked again before anything is sent: the client is not believed. What
+ * it belongs to comes from the draft begun, never from the card.
+ */
+export async function readFirst(press: Pick<PressIn, 'inputs'>, begun: FirstChoices, person: PersonId, desk: Desk) {
+  const policies = await openTo(person, begun, desk);
   const known = placeOf(await desk.directory.current(), person) !== null;
   const only = policies.length === 1 ? policies[0]?.partnership.code : undefined;
   const { kind, namePart, casePoint, statedKind, statedRole } = press.inputs;
   const partnership = only ?? press.inputs['partnership'];
   const policy = policies.find((each) => each.partnership.code === partnership) ?? policies[0];
   const name = namePart === undefined ? undefined : removeIdentifiers(namePart.trim()).text;
-  const choices: FirstChoices = clean({ partnership, kind, namePart: name, casePoint, statedKind, statedRole });
+  const { link } = begun;
+  const choices: FirstChoices = clean({ partnership, kind, namePart: name, casePoint, statedKind, statedRole, link });
   const flaws: Partial<Record<FirstField, string>> = {};
   if (policies.length > 1 && !policies.some((each) => each.partnership.code === partnership)) {
     flaws.partnership = raise.partnership.error;

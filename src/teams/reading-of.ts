@@ -23,6 +23,7 @@ export async function readingOf(file: CaseFile, desk: Desk): Promise<Reading> {
     inForce: desk.policies.current(policy.id, londonDate(now)),
     directory: await desk.directory.current(),
     named: state.named === null ? null : await desk.people.findNamed(state.named),
+    linked: await desk.worklist.linkedTo(state.partnership, state.escalation),
     deliveries: await desk.deliveries.of(state.escalation),
     now,
     drawing: desk.drawing,

@@ -22,6 +22,7 @@ export const PRESSED: Readonly<Record<string, Wish>> = {
   'make-urgent': { kind: 'make-urgent' },
   'confirm-settled': { kind: 'confirm-settled' },
   'close-one-sided': { kind: 'close-one-sided' },
+  'take-on': { kind: 'take-on' },
 };
 
 const date = z
@@ -33,9 +34,15 @@ const change = z
   .optional()
   .transform((value) => (value === undefined || value === '' ? null : value));
 
+const meanwhile = z
+  .enum(['waits', 'goes-ahead', 'goes-ahead-with'])
+  .optional()
+  .transform((value) => value ?? null);
+const yes = z.enum(['yes', 'no']).transform((value) => value === 'yes');
+
 const answer = (position: 'agree' | 'propose') =>
   z
-    .object({ ourActionBy: date, theirActionBy: date })
+    .object({ meanwhile, ourActionBy: date, theirActionBy: date })
     .transform((chosen): Wish => ({ kind: 'answer', position, whatWouldChange: null, ...chosen }));
 const plain = (wish: Wish) => z.object({}).transform((): Wish => wish);
 
@@ -43,10 +50,10 @@ const plain = (wish: Wish) => z.object({}).transform((): Wish => wish);
 const CHOICES: Readonly<Record<FormName, z.ZodType<Wish>>> = {
   agree: answer('agree'),
   propose: answer('propose'),
-  maintain: z.object({ whatWouldChange: change }).transform(({ whatWouldChange }): Wish => ({
+  maintain: z.object({ whatWouldChange: change, meanwhile }).transform((chosen): Wish => ({
     kind: 'answer',
     position: 'maintain',
-    whatWouldChange,
+    ...chosen,
     ourActionBy: null,
     theirActionBy: null,
   })),
@@ -72,30 +79,75 @@ const CHOICES: Readonly<Record<FormName, z.ZodType<Wish>>> = {
       code: z.enum(['events-moved-on', 'no-longer-disagree', 'raised-by-mistake', 'other-route', 'other']),
     })
     .transform(({ code }): Wish => ({ kind: 'withdraw', code })),
+  talk: z.object({ ourActionBy: date, theirActionBy: date }).transform((chosen): Wish => ({ kind: 'talk', ...chosen })),
+  escalate: z
+    .object({ actor: z.string().min(1).optional() })
+    .transform(({ actor }): Wish => ({ kind: 'escalate', actor: actor ?? null })),
+  'do-not-take-on': plain({ kind: 'do-not-take-on' }),
+  'seek-help': z.object({ from: z.string().min(1) }).transform(({ from }): Wish => ({ kind: 'seek-help', from })),
+  advise: plain({ kind: 'advise' }),
+  'give-view': z.object({ to: z.enum(['asked', 'raising']) }).transform(({ to }): Wish => ({ kind: 'give-view', to })),
+  'record-decision': z
+    .object({ response: z.enum(['accepts', 'in-part', 'does-not-accept']) })
+    .transform(({ response }): Wish => ({ kind: 'record-decision', response })),
+  'report-action': z
+    .object({ action: z.string().min(1), as: z.enum(['accepted', 'done', 'not-done']) })
+    .transform((chosen): Wish => ({ kind: 'report-action', ...chosen })),
+  'answer-closing': z
+    .object({ policyUnclear: yes, learning: yes, onFile: z.enum(['yes', 'not-yet']) })
+    .transform((chosen): Wish => ({ kind: 'answer-closing', ...chosen })),
 };
 
-/** The message at each choice that is missing. */
+/** The message at each choice that is missing. `to` stands in two forms. */
 const MISSING: Readonly<Record<string, string>> = {
   whom: forms.redirect.whom.error,
-  to: forms.handOver.to.error,
   why: forms.handOver.reason.error,
   outcome: forms.logSettled.outcome.error,
   how: forms.accept.how.error,
   code: forms.withdraw.code.error,
+  from: forms.seekHelp.from.error,
+  actor: forms.escalate.actor.error,
+  response: forms.recordDecision.response.error,
+  action: forms.reportAction.action.error,
+  as: forms.reportAction.as.error,
+  meanwhile: forms.meanwhile.error,
+  policyUnclear: forms.closing.policyUnclear.error,
+  learning: forms.closing.learning.error,
+  onFile: forms.closing.onFile.error,
 };
 
+function missing(name: FormName, input: string): string {
+  if (input === 'to') return name === 'hand-over' ? forms.handOver.to.error : forms.giveView.to.error;
+  return MISSING[input] ?? forms.required;
+}
+
 /** Reads a form. What is missing comes back with a message at its input; nothing is guessed. */
-export function readForm(name: FormName, inputs: Inputs, { actions }: Pick<Matter, 'actions'>): FormIn {
+export function readForm(name: FormName, inputs: Inputs, matter: Pick<Matter, 'actions' | 'takesEffect'>): FormIn {
   const texts = textsOf(inputs);
+  const flaws = missingHere(name, inputs, matter);
   const read = CHOICES[name].safeParse(inputs);
+  for (const { path } of read.error?.issues ?? []) flaws[String(path[0])] = missing(name, String(path[0]));
+  return read.success && Object.keys(flaws).length === 0
+    ? { kind: 'wish', wish: read.data, texts }
+    : { kind: 'flawed', flaws, texts };
+}
+
+/** What is asked for only as things stand. */
+function missingHere(
+  name: FormName,
+  inputs: Inputs,
+  { actions, takesEffect }: Pick<Matter, 'actions' | 'takesEffect'>,
+): Record<string, string> {
+  const flaws: Record<string, string> = {};
   // An action binds, or does not, only because they said so.
-  const isAsked = name === 'accept' && actions.some(({ owner, accepted }) => owner === 'raising' && !accepted);
-  if (isAsked && inputs['actions'] === undefined) return { kind: 'flawed', flaws: { actions: forms.required }, texts };
-  if (read.success) return { kind: 'wish', wish: read.data, texts };
-  const flaws = Object.fromEntries(
-    read.error.issues.map(({ path }) => [String(path[0]), MISSING[String(path[0])] ?? forms.required]),
-  );
-  return { kind: 'flawed', flaws, texts };
+  const isAsked =
+    name === 'accept' && actions.some(({ owner, stands }) => owner === 'raising' && stands === 'asked-for');
+  if (isAsked && inputs['actions'] === undefined) flaws['actions'] = forms.required;
+  const isLeftOpen = (name === 'propose' || name === 'maintain') && takesEffect !== null;
+  if (isLeftOpen && (inputs['meanwhile'] ?? '') === '') flaws['meanwhile'] = forms.meanwhile.error;
+  const isNotDone = name === 'report-action' && inputs['as'] === 'not-done';
+  if (isNotDone && (inputs['reason'] ?? '').trim() === '') flaws['reason'] = forms.reportAction.reason.error;
+  return flaws;
 }
 
 /** The texts among the inputs. */

@@ -44,10 +44,17 @@ export const forms = {
       'nothing-further': 'Nothing further at this stage',
     },
   },
-  ourAction: { label: 'What will you do? (if anything)', hint: 'It counts as agreed when they accept your answer.' },
+  ourAction: { label: 'What will you do? (if anything)', hint: 'You commit to it by sending: it stands as agreed.' },
   ourActionBy: { label: 'You will do it by (if you can say)' },
   theirAction: { label: 'What do you ask them to do? (if anything)', hint: 'It is "asked for" until they accept it.' },
   theirActionBy: { label: 'You ask them to do it by (if you can say)' },
+  meanwhile: {
+    label: (day: string) => `The decision takes effect on ${day}. What happens until this is settled?`,
+    waits: 'The decision waits',
+    'goes-ahead': 'It goes ahead',
+    'goes-ahead-with': 'It goes ahead, with something in place (say what in your answer)',
+    error: 'Choose what happens meanwhile.',
+  },
   ask: {
     heading: 'Ask a question first',
     intro: 'The clock keeps running. One question at a time.',
@@ -126,5 +133,96 @@ export const forms = {
       error: 'Choose a reason.',
     },
     reason: { label: 'In your words (optional)', hint: 'No names, dates of birth or addresses.' },
+  },
+  talk: {
+    heading: 'We talked',
+    intro: 'It stays open. Both sides can read this.',
+    talked: {
+      label: 'What came of it?',
+      hint: 'What you agreed, or where you got to. No names, dates of birth or addresses.',
+    },
+  },
+  escalate: {
+    heading: (stage: string) => `Take it to ${stage}`,
+    intro: (name: string) => `${name}. Taking it further is part of the policy, and no criticism.`,
+    taker: (role: string) =>
+      `${role} is asked to take it on, and acts for your side from then on. You go on seeing it.`,
+    takers: 'Whoever you choose is asked to take it on, and acts for your side from then on. You go on seeing it.',
+    yourself: 'You act at that stage too: it goes there at once.',
+    actor: { label: 'Who takes it up in your agency?', hint: 'Choose who', error: 'Choose who takes it up.' },
+    further: {
+      label: 'Why does it need to go further?',
+      hint: 'What the answer leaves open for the child. Both sides read it once it has gone there. No names, dates of birth or addresses.',
+    },
+  },
+  doNotTakeOn: {
+    heading: 'Do not take it on',
+    intro:
+      'It stays open with the person who asked you. They read your reason, and can ask for advice. The other side does not see this.',
+    reason: { label: 'Why not?', hint: 'What you would do instead. No names, dates of birth or addresses.' },
+  },
+  seekHelp: {
+    heading: 'Ask for advice',
+    intro:
+      'They see this escalation with its words, and write back to you. They act for nobody. The other side does not see this.',
+    from: { label: 'Whom do you ask?', hint: 'Choose who', error: 'Choose whom you ask.' },
+    nobody: 'The directory has nobody else to ask. Ring your safeguarding lead.',
+  },
+  advise: {
+    heading: 'Give your advice',
+    advice: {
+      label: 'Your advice',
+      hint: 'The raising side reads it; the other side does not. No names, dates of birth or addresses.',
+    },
+  },
+  giveView: {
+    heading: "The panel's view",
+    intro: 'The agency that holds the duty keeps its decision, and then says here what it will do.',
+    recommends: {
+      label: 'What does the panel recommend?',
+      hint: 'What should happen for the child. No names, dates of birth or addresses.',
+    },
+    because: { label: 'Why?', hint: 'What the panel heard and weighed.' },
+    to: { label: 'Which agency holds the duty and says what it will do?', error: 'Choose the agency.' },
+  },
+  recordDecision: {
+    heading: 'What your agency will do',
+    response: {
+      label: "The panel's view",
+      accepts: 'We accept it',
+      'in-part': 'We accept it in part',
+      'does-not-accept': 'We do not accept it',
+      error: 'Choose one.',
+    },
+    willDo: {
+      label: 'What will you do, and why?',
+      hint: 'This ends the escalation. No names, dates of birth or addresses.',
+    },
+  },
+  reportAction: {
+    heading: 'How an action goes',
+    action: { label: 'Which action?', error: 'Choose the action.' },
+    numbered: (place: number) => `Action ${place}`,
+    as: {
+      label: 'How is it?',
+      accepted: 'We will do it',
+      done: 'It is done',
+      'not-done': 'It will not be done',
+      error: 'Choose one.',
+    },
+    reason: {
+      label: 'If it will not be done: why?',
+      hint: 'A few words. No names, dates of birth or addresses.',
+      error: 'Say why it will not be done.',
+    },
+  },
+  closing: {
+    heading: 'Three short questions',
+    intro: 'Each side is asked once. It helps the policy get better.',
+    policyUnclear: { label: 'Was the policy unclear anywhere?', error: 'Choose one.' },
+    learning: { label: 'Is there learning to share?', error: 'Choose one.' },
+    onFile: { label: "Is it on the child's file?", yes: 'Yes', 'not-yet': 'Not yet', error: 'Choose one.' },
+    yes: 'Yes',
+    no: 'No',
   },
 };

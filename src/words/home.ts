@@ -7,7 +7,7 @@ export const home = {
     heading: 'I did not understand that',
     headingAsked: 'Help',
     body: [
-      'You can type **raise**, **my escalations**, **policy**, **help**, or a reference such as KM-4F7Q-2XWDR.',
+      'You can type **raise**, **my escalations**, **policy**, **practise**, **help**, or a reference such as KM-4F7Q-2XWDR.',
       'Or use the buttons.',
     ],
   },
@@ -29,6 +29,7 @@ export const home = {
       acknowledged: 'Acknowledged, being looked at',
       questioned: 'A question is open',
       answered: 'Answered, with the raising side',
+      viewed: "The panel's view is given",
       'settlement-logged': 'Logged as settled, to be confirmed',
       closed: 'Closed',
     },

@@ -54,6 +54,32 @@ export const raise = {
     'not-sure': 'I am not sure',
     error: 'Choose one.',
   },
+  besides: {
+    heading: 'Add more, if you can (optional)',
+    talked: { label: 'Have you talked?', yes: 'Yes', tried: 'Tried', 'not-yet': 'Not yet' },
+    takesEffect: {
+      label: 'When does the decision take effect?',
+      hint: 'A day that has passed is fine.',
+      error: 'Choose a day, or leave it empty.',
+    },
+    familyKnows: {
+      label: 'Does the family know that you raise this?',
+      yes: 'Yes',
+      'not-yet': 'Not yet',
+      'not-safe': 'Not safe to tell them',
+      'does-not-apply': 'Does not apply',
+    },
+    error: 'Choose one, or leave it empty.',
+    facts: { talked: 'Talked', takesEffect: 'Takes effect', familyKnows: 'Family knows' },
+  },
+  /** The line on both cards of a raise that belongs to another escalation. */
+  linked: {
+    follows: (reference: string) => `This follows ${reference}.`,
+    alongside: (reference: string) => `Raised alongside ${reference}.`,
+    gone: (reference: string) =>
+      `Nothing is sent yet: this cannot be linked to ${reference} any more. Press Send again to raise it by itself.`,
+  },
+  links: { follows: 'Follows', alongside: 'Alongside', followedBy: 'Raised again as', askedToo: 'Also asked' },
   draftKept: 'Your choices are kept for 24 hours; your words only once you send.',
   receipt: {
     named: 'The person you named is not in our directory, so the point of contact is asked to pass it on.',

@@ -24,6 +24,17 @@ export const situations = {
     settlementForYou: 'Is it right that this was settled by talking?',
     settlementByYou: 'You logged that it was settled by talking. They are asked whether that is right.',
     settlementOverseen: 'One side logged that it was settled by talking. The other is asked whether that is right.',
+    takeOnForYou: (stage: string) => `Will you take it to ${stage}?`,
+    takeOnAsked: (role: string, stage: string) => `${role} is asked to take it to ${stage}.`,
+    adviceForYou: 'Your advice is asked for.',
+    viewForYou: (by: string | null) =>
+      by === null ? "Please give the panel's view." : `Please give the panel's view no later than ${by}.`,
+    viewForYouPast: (day: string) => `Please give the panel's view. The policy's time passed on ${day}.`,
+    viewWaiting: (by: string | null) =>
+      by === null ? "Waiting for the panel's view." : `Waiting for the panel's view, no later than ${by}.`,
+    viewWaitingPast: (day: string) => `Waiting for the panel's view. The policy's time passed on ${day}.`,
+    decisionForYou: 'Please record what your agency will do.',
+    decisionWaiting: (agency: string) => `Waiting for ${agency} to record what it will do.`,
     closed: (outcome: string, day: string) => `Closed on ${day}: ${outcome}.`,
   },
   youToAcknowledge: (by: string) => `Please say that you have it by ${by}.`,
@@ -37,10 +48,27 @@ export const situations = {
     'Your agency has not confirmed you yet. You can go on; what the other side writes is shown once it has. Ring them meanwhile.',
   named: 'Named by the raiser, not in our directory: please pass it on, or hand it over',
   namedPerson: (role: string, email: string) => `${role}, ${email}`,
-  nextStage: (label: string, name: string) =>
-    `If it is not enough, the next step is ${label}, ${name}. Ask your manager or safeguarding lead to take it up.`,
+  nextStage: (label: string, name: string) => `If it is not enough, you can take it to ${label}, ${name}.`,
   nextStagePast: (label: string, name: string) =>
-    `Your manager or safeguarding lead can take it to ${label}, ${name}: that is what it is for, and it is no criticism.`,
+    `You can take it to ${label}, ${name}: that is what it is for, and it is no criticism.`,
+  lastStage: 'There is no further stage after this one.',
+  confirmedFirst: 'Taking it to the next stage opens once your agency has confirmed you. You can ask for advice now.',
+  stopped: (role: string) =>
+    `${role} did not take it on. It stays open with you. You can ask for advice, or ask again.`,
+  stoppedElsewhere: (role: string, raiser: string) => `${role} did not take it on. It stays open with: ${raiser}.`,
+  informed: 'You had a part in this before. You go on seeing it, and can add a note.',
+  adviser: 'You see what the raising side shows you, and act for nobody. The other side does not see your advice.',
+  meanwhile: {
+    waits: 'Until this is settled the decision waits.',
+    'goes-ahead': 'The decision goes ahead meanwhile.',
+    'goes-ahead-with': 'The decision goes ahead meanwhile, with what the answer says in place.',
+  },
+  takesEffectFirst: (day: string) => `The decision takes effect on ${day}, before the time for an answer ends.`,
+  response: {
+    accepts: "The agency accepts the panel's view.",
+    'in-part': "The agency accepts the panel's view in part.",
+    'does-not-accept': "The agency does not accept the panel's view.",
+  },
   notSure: (lead: string) =>
     `Not sure whether it can wait? Talk it through with ${lead} today. If it cannot wait, make it urgent.`,
   notSureLead: 'your manager or safeguarding lead',
@@ -58,7 +86,7 @@ export const situations = {
   workingDays: (amount: number) => (amount === 1 ? '1 working day' : `${amount} working days`),
   sameWorkingDay: 'the same working day',
   by: (day: string, within: string | null) => (within === null ? day : `${day} (${within})`),
-  facts: { child: 'Child', from: 'From', to: 'To', where: 'Where', about: 'About' },
+  facts: { child: 'Child', from: 'From', to: 'To', panel: 'Panel', where: 'Where', about: 'About' },
   asDeputy: (who: string, whom: string) => `${who} for ${whom}`,
   place: (role: string, agency: string) => (role === '' ? agency : `${role}, ${agency}`),
   placeWithPhone: (place: string, phone: string) => `${place}, ${phone}`,

@@ -1,13 +1,12 @@
 import type { Instant } from '../calendar/instant.ts';
-import { participants } from '../escalation/participants.ts';
+import { participants, peopleOf } from '../escalation/participants.ts';
 import { runningClocks } from '../escalation/running-clocks.ts';
 import type { Closed, Open } from '../escalation/state.ts';
-import { waitingPerson } from '../escalation/waiting.ts';
+import { waitingPeople } from '../escalation/waiting.ts';
 import type { Summary } from './summary.ts';
 
 /** The worklist's line for an escalation as it stands, with the moment the sweep is to look at it next. */
 export function summarise(state: Open | Closed, nextAttentionAt: Instant | null): Summary {
-  const waiting = waitingPerson(state);
   return {
     escalation: state.escalation,
     partnership: state.partnership,
@@ -19,11 +18,12 @@ export function summarise(state: Open | Closed, nextAttentionAt: Instant | null)
     dueAt: runningClocks(state)[0]?.dueAt ?? null,
     urgent: state.route === 'urgent',
     // Who stands there now: whoever handed it over does not see it any more, and their list does not show it.
-    raiser: state.raiser.person,
+    raising: peopleOf(state, 'raising'),
     raisingAgencyName: state.raiser.agencyName,
     askedAgencyName: state.asked.agencyName,
-    waitingOn: waiting === null ? [] : [waiting],
+    waitingOn: waitingPeople(state),
     participants: participants(state),
+    link: state.link,
     nextAttentionAt,
   };
 }

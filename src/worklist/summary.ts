@@ -1,4 +1,5 @@
 import type { Instant } from '../calendar/instant.ts';
+import type { Link } from '../escalation/events.ts';
 import type { EscalationId, PersonId } from '../escalation/ids.ts';
 
 /**
@@ -17,13 +18,16 @@ export interface Summary {
   /** The soonest clock still running, or null. */
   readonly dueAt: Instant | null;
   readonly urgent: boolean;
-  readonly raiser: PersonId;
+  /** Who raises it now, and who did at earlier stages: it stands in their list of what they raised. */
+  readonly raising: readonly PersonId[];
   readonly raisingAgencyName: string;
   readonly askedAgencyName: string;
   /** People whose turn it is. */
   readonly waitingOn: readonly PersonId[];
   /** Everyone who may see it as a participant now. */
   readonly participants: readonly PersonId[];
+  /** The escalation this one follows or is raised alongside, or null. */
+  readonly link: Link | null;
   /** When the sweep must look at it next: fixed-length UTC, absent (null) when nothing is owed. */
   readonly nextAttentionAt: Instant | null;
 }

@@ -19,10 +19,12 @@ export interface Ledger {
 export interface Worklist {
   /** Escalations waiting on this person, soonest clock first. */
   waitingOn(partnership: string, person: PersonId): Promise<readonly Summary[]>;
-  /** Escalations this person raised, newest first. */
+  /** Escalations this person raised, or took up at a later stage, newest first. */
   raisedBy(partnership: string, person: PersonId): Promise<readonly Summary[]>;
   /** Every open escalation of the partnership, soonest clock first (the partnership team's list). */
   open(partnership: string): Promise<readonly Summary[]>;
+  /** Escalations that follow this one, or were raised alongside it, oldest first. */
+  linkedTo(partnership: string, escalation: EscalationId): Promise<readonly Summary[]>;
   /** What wants attention at `now`, soonest first, at most `limit`. */
   dueForAttention(partnership: string, now: Instant, limit: number): Promise<readonly Summary[]>;
   /** Puts a corrected line in place, unless a line of a newer version stands there. */

@@ -1,9 +1,13 @@
 import { RIGHTS, type Part } from '../../src/access/rights-table.ts';
 import { decide } from '../../src/escalation/decide.ts';
+import type { Side } from '../../src/escalation/events.ts';
 import { offers } from '../../src/escalation/offers.ts';
+import type { Seat } from '../../src/escalation/seat.ts';
 import type { Standing } from '../../src/escalation/standing.ts';
 import { stateAfter } from '../support/given-when-then.ts';
-import { fitting, KINDS } from '../support/random-walk.ts';
+import { fitting } from '../support/fitting.ts';
+import { AT_MANAGERS, AT_PANEL, takingUpAsked, viewGiven } from '../support/ladder-events.ts';
+import { KINDS } from '../support/random-walk.ts';
 import {
   acknowledged,
   answered,
@@ -19,15 +23,44 @@ import { FRIDAY, KENT } from '../support/sample-policy.ts';
 const MAY: Readonly<Record<Part, string>> = {
   newcomer: 'raise',
   raising:
-    'note hand-over log-settled confirm-settled dispute-settled make-urgent tell-child reply accept withdraw close-one-sided',
+    'note talk hand-over log-settled confirm-settled dispute-settled report-action record-decision answer-closing ' +
+    'make-urgent tell-child reply accept withdraw close-one-sided escalate seek-help',
   'raising-unconfirmed':
-    'note log-settled confirm-settled dispute-settled make-urgent tell-child reply accept withdraw close-one-sided',
-  asked: 'note hand-over log-settled confirm-settled dispute-settled acknowledge know-child answer ask redirect',
-  'agency-lead': '',
+    'note talk log-settled confirm-settled dispute-settled report-action record-decision answer-closing ' +
+    'make-urgent tell-child reply accept withdraw close-one-sided seek-help',
+  asked:
+    'note talk hand-over log-settled confirm-settled dispute-settled report-action record-decision answer-closing ' +
+    'acknowledge know-child answer ask redirect',
+  'taking-up': 'take-on do-not-take-on note hand-over',
+  panel: 'acknowledge know-child give-view note hand-over',
+  adviser: 'advise',
+  'informed-raising': 'note',
+  'informed-asked': 'note',
+  'raising-agency-lead': '',
+  'asked-agency-lead': '',
   'partnership-team': '',
+  clock: 'pass-deadlines',
   nobody: '',
 };
 const PARTS = Object.keys(RIGHTS) as Part[];
+
+/** Where each part sits, on whose side, whether it sees inside the raising agency, and whose words it is shown. */
+const SEES: Readonly<Record<Part, readonly [Seat | null, Side | null, boolean, Standing['words']]>> = {
+  newcomer: ['raising', 'raising', true, 'all'],
+  raising: ['raising', 'raising', true, 'all'],
+  'raising-unconfirmed': ['raising', 'raising', true, 'own-side'],
+  asked: ['asked', 'asked', false, 'all'],
+  'taking-up': ['taking-up', 'raising', true, 'all'],
+  panel: ['panel', null, false, 'all'],
+  adviser: ['adviser', 'raising', true, 'all'],
+  'informed-raising': ['informed', 'raising', true, 'all'],
+  'informed-asked': ['informed', 'asked', false, 'all'],
+  'raising-agency-lead': [null, null, true, 'none'],
+  'asked-agency-lead': [null, null, false, 'none'],
+  'partnership-team': [null, null, true, 'none'],
+  clock: ['clock', null, true, 'none'],
+  nobody: [null, null, false, 'none'],
+};
 
 const STATES = [
   [],
@@ -37,6 +70,10 @@ const STATES = [
   [raised(), answered()],
   [raised(), settlementLogged('raising')],
   [raised(), settlementLogged('asked')],
+  [raised(), answered(), takingUpAsked()],
+  AT_MANAGERS,
+  AT_PANEL,
+  [...AT_PANEL, viewGiven()],
   [raised(), concluded('withdrawn', 'withdrawn')],
 ].map((happened) => stateAfter(...happened));
 
@@ -48,13 +85,24 @@ describe('the rights table', () => {
   });
 
   it('lets everyone else neither see nor do anything', () => {
-    expect(RIGHTS.nobody).toEqual({ side: null, maySee: false, words: 'none', may: [] });
+    expect(RIGHTS.nobody).toMatchObject({ seat: null, maySee: false, words: 'none', may: [] });
+    expect(PARTS.filter((part) => !RIGHTS[part].maySee)).toEqual(['nobody']);
   });
 
   it('lets those who oversee see the steps, not the words, and decide nothing', () => {
-    for (const part of ['agency-lead', 'partnership-team'] as const) {
-      expect(RIGHTS[part]).toEqual({ side: null, maySee: true, words: 'none', may: [] });
+    for (const part of ['raising-agency-lead', 'asked-agency-lead', 'partnership-team'] as const) {
+      expect(RIGHTS[part]).toMatchObject({ seat: null, side: null, maySee: true, words: 'none', may: [] });
     }
+  });
+
+  it.each(PARTS)('puts "%s" where the policy says, and shows them what the policy says', (part) => {
+    const { seat, side, inside, words } = RIGHTS[part];
+    expect([seat, side, inside, words]).toEqual(SEES[part]);
+  });
+
+  it('lets nobody take it higher for an agency that has not confirmed them, nor hand it on there', () => {
+    const withheld = RIGHTS.raising.may.filter((kind) => !RIGHTS['raising-unconfirmed'].may.includes(kind));
+    expect([...withheld].sort()).toEqual(['escalate', 'hand-over']);
   });
 
   it('shows someone unconfirmed their own words only, and the two sides all of them', () => {
@@ -67,7 +115,7 @@ describe('the rights table', () => {
     for (const part of PARTS) {
       for (const kind of KINDS.filter((each) => !RIGHTS[part].may.includes(each))) {
         for (const state of STATES) {
-          const command = fitting(kind, state, TEACHER, RIGHTS[part].side ?? 'asked', 0);
+          const command = fitting(kind, { state, policy: KENT, person: TEACHER, standing: RIGHTS[part], how: 0 });
           const decision = decide(state, command, { now: FRIDAY, policy: KENT, standing: standingOf(part) });
           expect({ part, kind, decision }).toEqual({ part, kind, decision: { kind: 'refusal', code: 'not-allowed' } });
           expect(offers(state, standingOf(part))).not.toContain(kind);
@@ -75,19 +123,20 @@ describe('the rights table', () => {
         }
       }
     }
-    // Seven parts by seventeen commands, less those allowed, in eight states each.
+    // Fourteen parts by twenty-eight commands, less those allowed, in each state.
     const allowed = PARTS.reduce((sum, part) => sum + RIGHTS[part].may.length, 0);
-    expect(refused).toBe((7 * 17 - allowed) * STATES.length);
+    expect(refused).toBe((14 * 28 - allowed) * STATES.length);
   });
 
   it('gives every command to someone', () => {
-    expect(new Set(Object.values(RIGHTS).flatMap(({ may }) => may)).size).toBe(17);
+    expect(new Set(Object.values(RIGHTS).flatMap(({ may }) => may)).size).toBe(28);
   });
 
-  it('is not outvoted by a side or a right alone: who may not see may not act', () => {
-    const blind: Standing = { side: 'raising', maySee: false, words: 'none', may: new Set(KINDS) };
-    const sideless: Standing = { side: null, maySee: true, words: 'all', may: new Set(KINDS) };
-    for (const standing of [blind, sideless]) {
+  it('is not outvoted by a seat or a right alone: who may not see may not act', () => {
+    const all = { side: 'raising', inside: true, words: 'all', may: new Set(KINDS) } as const;
+    const blind: Standing = { ...all, seat: 'raising', maySee: false };
+    const seatless: Standing = { ...all, seat: null, maySee: true };
+    for (const standing of [blind, seatless]) {
       for (const state of STATES) {
         expect(offers(state, standing)).toEqual([]);
         const decision = decide(state, { kind: 'tell-child' }, { now: FRIDAY, policy: KENT, standing });

@@ -37,8 +37,8 @@ describe('who someone is to an escalation', () => {
   it.each([
     ['who raised it, on the raising side', TEACHER, 'raising'],
     ['who was asked, on the asked side', WORKER, 'asked'],
-    ["the raising agency's safeguarding lead, who oversees", SCHOOL_LEAD, 'agency-lead'],
-    ["the asked agency's safeguarding lead, who oversees", CARE_LEAD, 'agency-lead'],
+    ["the raising agency's safeguarding lead, who oversees", SCHOOL_LEAD, 'raising-agency-lead'],
+    ["the asked agency's safeguarding lead, who oversees", CARE_LEAD, 'asked-agency-lead'],
     ["the partnership's own team, which oversees", COORDINATOR, 'partnership-team'],
     ["another partnership's team: nobody", MEDWAY_COORDINATOR, 'nobody'],
     ['a colleague of the raiser: nobody', HEAD, 'nobody'],
@@ -68,7 +68,7 @@ describe('who someone is to an escalation', () => {
   it("does not make overseers of an unconfirmed raiser's agency out of people without one", () => {
     const state = stateAfter(raised({ raiser: partyOf(STRANGER) }));
     expect(partOf(SCHOOL_LEAD, state)).toBe('nobody');
-    expect(partOf(CARE_LEAD, state)).toBe('agency-lead');
+    expect(partOf(CARE_LEAD, state)).toBe('asked-agency-lead');
   });
 
   it('is nobody, once they handed it over or said it is not theirs', () => {

@@ -2,9 +2,12 @@ import { sweep } from '../../src/attention/sweep.ts';
 import type { EscalationId } from '../../src/escalation/ids.ts';
 import type { Messenger } from '../../src/notices/messenger.ts';
 import { as, officeForEachTest, RAISED, raising } from '../casework/office.ts';
+import { attentionParts } from './attention-parts.ts';
 import { minutesLater } from '../support/given-when-then.ts';
 import { DELIVERED, messengerAnswering, throttled } from '../support/in-memory.ts';
 import { HEAD, MEDWAY_WORKER, TEACHER } from '../support/sample-people.ts';
+import { MONDAY_END, WEDNESDAY } from '../support/sample-policy.ts';
+import type { Worklist } from '../../src/worklist/worklist.ts';
 
 const office = officeForEachTest();
 const [FIRST, SECOND, THIRD] = ['KM-0000-00001', 'KM-0000-00002', 'KM-0000-00003'] as EscalationId[] as [
@@ -21,15 +24,7 @@ async function raise(escalation: EscalationId, by = TEACHER, partnership = 'kent
 
 function sweepWith(messenger: Messenger, minutes = 60, partnerships: readonly string[] = BOTH) {
   const failed: unknown[] = [];
-  const { record, worklist, deliveries } = office().store;
-  const parts = {
-    record,
-    worklist,
-    deliveries,
-    messenger,
-    directory: office().directory,
-    now: () => minutesLater(minutes),
-  };
+  const parts = attentionParts(office(), messenger, minutesLater(minutes));
   return sweep(partnerships, parts, (error) => failed.push(error)).then((looked) => ({ looked, failed }));
 }
 
@@ -94,5 +89,49 @@ describe('the sweep', () => {
     const messenger = messengerAnswering();
     await sweepWith(messenger);
     expect(messenger.sent.map(({ notice }) => notice)).toEqual(['please-answer', 'closed']);
+  });
+
+  it('records the times that have passed, in every escalation and once, and tells both sides once', async () => {
+    await raise(FIRST);
+    await raise(SECOND, HEAD);
+    const messenger = messengerAnswering();
+    const minutesTo = (moment: string) => (Date.parse(moment) - Date.parse(minutesLater(0))) / 60_000;
+    await sweepWith(messenger);
+    const sentBefore = messenger.sent.length;
+    expect((await sweepWith(messenger, minutesTo(MONDAY_END) - 1)).looked).toBe(0);
+    await Promise.all([sweepWith(messenger, minutesTo(WEDNESDAY)), sweepWith(messenger, minutesTo(WEDNESDAY))]);
+    // One of the two may have seen the other's message under way, and asked to look once more.
+    await sweepWith(messenger, minutesTo(WEDNESDAY) + 1);
+    expect((await sweepWith(messenger, minutesTo(WEDNESDAY) + 2)).looked).toBe(0);
+    const told = messenger.sent.slice(sentBefore).map(({ escalation, notice }) => `${escalation} ${notice}`);
+    expect(told.sort()).toEqual([
+      `${FIRST} no-answer-yet`,
+      `${FIRST} time-passed`,
+      `${SECOND} no-answer-yet`,
+      `${SECOND} time-passed`,
+    ]);
+    for (const escalation of [FIRST, SECOND]) {
+      const commands = (await office().entries(escalation)).map(({ command }) => command);
+      expect(commands).toEqual(['raise', 'pass-deadlines']);
+    }
+  });
+
+  it('goes on with the next partnership where the list of one cannot be read', async () => {
+    await raise(FIRST);
+    await raise(THIRD, MEDWAY_WORKER, 'medway');
+    const broken = new Error('the list cannot be read');
+    const messenger = messengerAnswering();
+    const parts = attentionParts(office(), messenger, minutesLater(60));
+    const failed: unknown[] = [];
+    const worklist: Worklist = {
+      ...parts.worklist,
+      dueForAttention: async (partnership, now, limit) => {
+        if (partnership === 'kent') throw broken;
+        return parts.worklist.dueForAttention(partnership, now, limit);
+      },
+    };
+    expect(await sweep(BOTH, { ...parts, worklist }, (error) => failed.push(error))).toBe(1);
+    expect(failed).toEqual([broken]);
+    expect(messenger.sent.map(({ escalation }) => escalation)).toEqual([THIRD]);
   });
 });

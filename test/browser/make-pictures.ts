@@ -1,48 +1,58 @@
 import { mkdirSync } from 'node:fs';
 import { launchBrowser } from '../support/browser.ts';
 import { openWindow, type PlaygroundWindow } from './support/playground-window.ts';
+import { raiseTo } from './support/raise.ts';
 import { startProduct } from './support/running-product.ts';
+import { acknowledge, giveView, keepThePosition, recordDecision, takeFurther, takeOn } from './support/steps.ts';
 
-// `npm run pictures`: the README's pictures, taken from the running product by walking through it as two people do.
+// `npm run pictures`: the README's pictures, taken from the running product by walking up the whole ladder as eight people do.
 
 const FOLDER = 'docs/pictures';
+const PEOPLE = 8;
 
-async function raise(raiser: PlaygroundWindow): Promise<void> {
-  await raiser.say('raise');
-  await raiser.waitForLastCard('First: is the child safe');
-  await raiser.choose('Which kind of agency should look again?', "Children's social care");
-  await raiser.choose('Where are things for the child?', 'Stepping down or closing');
-  await raiser.press('Safe for now: go on');
-  await raiser.waitForLastCard('Who should look at this again?');
-  await raiser.choose('Who should look at this again?', "Kent children's social care: Assessment team");
-  await raiser.choose('What is it about?', 'Stepping down or closing');
-  await raiser.fill(
-    'What do you disagree with, and what worries you for the child?',
-    'Stepping down is too early. He comes in hungry most mornings and said he is afraid of the weekends.',
-  );
-  await raiser.fill('What would you like to happen?', 'Keep the plan open until the home visit has been done.');
-  const label = /Can this safely wait[^\n*]*\?/.exec(await raiser.lastCard().innerText())?.[0] ?? '';
-  await raiser.choose(label, 'Yes');
-  await raiser.press('Send');
-  await raiser.waitForLastCard('Sent to');
+async function take(name: string, window: PlaygroundWindow, text: string): Promise<void> {
+  const card = await window.waitForLastCard(text);
+  await card.screenshot({ path: `${FOLDER}/${name}.png` });
 }
 
-async function takePictures(): Promise<void> {
-  mkdirSync(FOLDER, { recursive: true });
-  const product = await startProduct({ people: 2 });
-  const browser = await launchBrowser();
-  try {
-    const [first = '', second = ''] = product.windows;
-    const raiser = await openWindow(browser, first);
-    const asked = await openWindow(browser, second);
-    await raise(raiser);
-    await asked.waitForLastCard('asks you to look again');
-    await raiser.lastCard().screenshot({ path: `${FOLDER}/receipt.png` });
-    await asked.lastCard().screenshot({ path: `${FOLDER}/asked-to-look-again.png` });
-  } finally {
-    await browser.close();
-    await product.stop();
-  }
+/** `at` gives the window of a person by their place in the sample directory. */
+async function takePictures(at: (place: number) => PlaygroundWindow): Promise<void> {
+  const [lead, manager, head, frontDoor] = [at(0), at(1), at(3), at(4)];
+  const [chief, service, panel] = [at(5), at(6), at(7)];
+  await raiseTo('Front door team', lead);
+  await take('receipt', lead, 'Sent to');
+  await take('asked-to-look-again', manager, 'asks you to look again');
+  await acknowledge(manager);
+  await keepThePosition(manager);
+  await takeFurther(lead, 'Stage 2', 'Head teacher');
+  await take('asked-to-take-it-on', head, 'A colleague asks you to take this to Stage 2');
+  await takeOn(head, 'Stage 2');
+  await acknowledge(frontDoor);
+  await keepThePosition(frontDoor);
+  await takeFurther(head, 'Stage 3', null);
+  await takeOn(chief, 'Stage 3');
+  await acknowledge(service);
+  await keepThePosition(service);
+  await takeFurther(chief, 'Stage 4', null);
+  await acknowledge(panel);
+  await giveView(panel);
+  await take('the-panels-view', service, 'what will your agency do?');
+  await recordDecision(service);
+  await take('how-it-ended', chief, 'This escalation is closed');
 }
 
-await takePictures();
+mkdirSync(FOLDER, { recursive: true });
+const product = await startProduct({ people: PEOPLE });
+const browser = await launchBrowser();
+try {
+  const windows: PlaygroundWindow[] = [];
+  for (const url of product.windows) windows.push(await openWindow(browser, url));
+  await takePictures((place) => {
+    const window = windows[place];
+    if (window === undefined) throw new Error(`There is no window ${place}.`);
+    return window;
+  });
+} finally {
+  await browser.close();
+  await product.stop();
+}

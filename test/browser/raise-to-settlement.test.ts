@@ -1,10 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../support/browser.ts';
 import { openWindow, type PlaygroundWindow } from './support/playground-window.ts';
+import { canWaitLabel, CONCERN, raiseTo, WANTED } from './support/raise.ts';
 import { startProduct, type RunningProduct } from './support/running-product.ts';
-
-const CONCERN = 'The step-down is too early: he arrives hungry and told us he sleeps in the car.';
-const WANTED = 'Please keep the plan open until the home visit has been done.';
 
 describe.each(['execute', 'submit'] as const)(
   'With buttons drawn as Action.%s, two people in two windows',
@@ -30,26 +28,9 @@ describe.each(['execute', 'submit'] as const)(
     });
 
     it('raise, acknowledge, ask, answer and accept, and both see it closed', async () => {
-      const began = Date.now();
-      await raiser.say('raise');
-      await raiser.waitForLastCard('First: is the child safe');
-      const pressesBefore = raiser.presses;
-      await raiser.choose('Which kind of agency should look again?', "Children's social care");
-      await raiser.choose('Where are things for the child?', 'Stepping down or closing');
-      await raiser.press('Safe for now: go on');
-      await raiser.waitForLastCard('Who should look at this again?');
-      await raiser.choose('Who should look at this again?', "Kent children's social care: Assessment team");
-      await raiser.choose('What is it about?', 'Stepping down or closing');
-      await raiser.fill('What do you disagree with, and what worries you for the child?', CONCERN);
-      await raiser.fill('What would you like to happen?', WANTED);
-      await raiser.choose(await canWaitLabel(raiser), 'Yes');
-      await raiser.press('Send');
-      const receipt = await raiser.waitForLastCard('Sent to');
-      const seconds = Math.round((Date.now() - began) / 1000);
-      process.stdout.write(
-        `Raised with ${raiser.presses - pressesBefore} presses of buttons, by machine in ${seconds} s.\n`,
-      );
-      const reference = /KM-[0-9A-Z]{4}-[0-9A-Z]{5}/.exec(await receipt.innerText())?.[0] ?? '';
+      const { reference, presses, seconds } = await raiseTo('Assessment team', raiser);
+      process.stdout.write(`Raised with ${presses} presses of buttons, by machine in ${seconds} s.\n`);
+      const receipt = raiser.lastCard();
       expect(reference).not.toBe('');
       await expect(receipt.innerText()).resolves.toContain('Now tell them which child');
 
@@ -150,8 +131,3 @@ describe.each(['execute', 'submit'] as const)(
     });
   },
 );
-
-async function canWaitLabel(window: PlaygroundWindow): Promise<string> {
-  const text = await window.lastCard().innerText();
-  return /Can this safely wait[^\n*]*\?/.exec(text)?.[0] ?? '';
-}

@@ -25,6 +25,12 @@ const action = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('Action.Submit'), ...button }),
 ]);
 const actions = z.array(action).max(6);
+/** Shows what is folded away, in the client alone. Phones draw nothing of a card where it names no element. */
+const unfolding = z.strictObject({
+  type: z.literal('Action.ToggleVisibility'),
+  title: words,
+  targetElements: z.array(words).min(1),
+});
 
 const textBlock = z.strictObject({
   type: z.literal('TextBlock'),
@@ -75,7 +81,10 @@ const inputs = [
   z.strictObject({ type: z.literal('Input.Date'), ...input, isRequired: z.literal(false), value: z.string() }),
 ] as const;
 
-const actionSet = z.strictObject({ type: z.literal('ActionSet'), actions: actions.min(1) });
+const actionSet = z.strictObject({
+  type: z.literal('ActionSet'),
+  actions: z.union([actions.min(1), z.array(unfolding).length(1)]),
+});
 const leaf = [textBlock, richTextBlock, factSet, actionSet, ...inputs] as const;
 const column = z.strictObject({
   type: z.literal('Column'),
@@ -87,6 +96,8 @@ const columnSet = z.strictObject({ type: z.literal('ColumnSet'), columns: z.arra
 
 interface Container {
   readonly type: 'Container';
+  readonly id?: string | undefined;
+  readonly isVisible?: boolean | undefined;
   readonly items: readonly Element[];
 }
 type Element = Container | z.infer<(typeof leaf)[number]> | z.infer<typeof columnSet>;
@@ -94,6 +105,8 @@ type Element = Container | z.infer<(typeof leaf)[number]> | z.infer<typeof colum
 const container: z.ZodType<Container> = z.lazy(() =>
   z.strictObject({
     type: z.literal('Container'),
+    id: words.optional(),
+    isVisible: z.boolean().optional(),
     style: z.literal('emphasis').optional(),
     bleed: z.literal(true).optional(),
     spacing,

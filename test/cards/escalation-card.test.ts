@@ -148,10 +148,11 @@ describe("people's words", () => {
 
 describe('what a card says besides', () => {
   it('names the next step to the raising side alone: with an answer, and once the time has passed', () => {
-    expect(said(forRaiser(stories.answered))).toContain('the next step is Stage 2');
+    expect(said(forRaiser(stories.answered))).toContain('you can take it to Stage 2');
     expect(said(forRaiser(stories.past))).toContain('it is no criticism');
     expect(said(forRaiser(stories.raised))).not.toContain('Stage 2');
     expect(said(forAsked(stories.answered))).not.toContain('Stage 2');
+    expect(said(forRaiser(stories.unconfirmedAnswered))).toContain('once your agency has confirmed you');
   });
 
   it('tells whoever was not sure whom to ask, and never themselves', () => {
@@ -213,7 +214,7 @@ describe('its buttons', () => {
   it('are, where nothing is to be decided, the copy and what has happened', () => {
     const looking = ["Copy for the child's file", 'What has happened'];
     expect(titlesOf(forTeam(stories.raised))).toEqual(looking);
-    expect(titlesOf(forRaiser(stories.closed))).toEqual(looking);
+    expect(titlesOf(forTeam(stories.closed))).toEqual(looking);
   });
 
   it('carry the turn of the card, so that an older one is recognised', () => {

@@ -1,4 +1,5 @@
-import { FORM_NAMES, formCard, UNFILLED } from '../../src/cards/form-cards.ts';
+import { FORM_NAMES, formCard } from '../../src/cards/form-cards.ts';
+import { UNFILLED } from '../../src/cards/forms/fields.ts';
 import { WORDS_OF } from '../../src/casework/request.ts';
 import { buttonsOf, input, inputsOf, ownTexts, partsOf, peoplesTexts, titlesOf } from '../support/card-contents.ts';
 import { formReading } from '../support/faces/form-faces.ts';

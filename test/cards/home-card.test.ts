@@ -13,6 +13,7 @@ it('offers to raise first, then what waits for this person', () => {
     'Mine to answer (2)',
     'Mine raised (1)',
     'How the policy works',
+    'Practise',
   ]);
 });
 
@@ -22,6 +23,7 @@ it('offers what was begun first, and still a new one', () => {
     'Mine to answer (0)',
     'Mine raised (0)',
     'How the policy works',
+    'Practise',
     'Raise a challenge',
   ]);
 });

@@ -8,7 +8,7 @@ const set = setting({});
 const stories = Object.entries(sampleStories(set.world, set.write)).flatMap(([name, { told, readers }]) =>
   Object.entries(readers).map(([who, person]) => [`${name} for ${who}`, told.reading(person)] as const),
 );
-const NAVIGATION = ['copy', 'more', 'timeline', 'show'];
+const NAVIGATION = ['copy', 'more', 'timeline', 'show', 'raise-follows', 'raise-alongside'];
 const verbs = (buttons: readonly { readonly press: { readonly verb: string } }[]) =>
   buttons.map(({ press }) => press.verb).filter((verb) => !NAVIGATION.includes(verb));
 

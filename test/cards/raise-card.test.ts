@@ -1,6 +1,6 @@
 import { raiseCard, type SecondCard } from '../../src/cards/raise-card.ts';
 import { buttonsOf, input, inputsOf, ofType, ownTexts, partsOf, titlesOf } from '../support/card-contents.ts';
-import { manyToAsk, secondCard } from '../support/faces/raise-faces.ts';
+import { manyToAsk, OTHER, secondCard } from '../support/faces/raise-faces.ts';
 import { circumstances, drawingWith } from '../support/sample-case.ts';
 
 const world = circumstances();
@@ -9,14 +9,71 @@ const named = secondCard(world).whom.choices.find(({ how }) => how === 'named')?
 const choices = (card: ReturnType<typeof drawn>, id: string) =>
   partsOf(input(card, id)?.['choices']).map(({ value }) => value);
 
-it('asks five things, all required, in the order of the policy of the form', () => {
+it('requires five things, in the order of the policy of the form, and nothing that is folded away', () => {
   expect(inputsOf(drawn()).map(({ id, isRequired }) => [id, isRequired])).toEqual([
     ['whom', true],
     ['theme', true],
     ['concern', true],
     ['wanted', true],
     ['canWait', true],
+    ['haveTalked', false],
+    ['takesEffect', false],
+    ['familyKnows', false],
   ]);
+});
+
+describe('what may be said besides', () => {
+  const folded = (card: ReturnType<typeof drawn>) => partsOf(card).find(({ id }) => id === 'besides');
+  const unfolding = (card: ReturnType<typeof drawn>) => ofType(card, 'Action.ToggleVisibility');
+
+  it('is folded away behind one button that says it is optional, and opens it in place', () => {
+    expect(folded(drawn())).toMatchObject({ isVisible: false });
+    expect(inputsOf({ part: folded(drawn()) }).map(({ id }) => id)).toEqual([
+      'haveTalked',
+      'takesEffect',
+      'familyKnows',
+    ]);
+    expect(unfolding(drawn())).toEqual([
+      { type: 'Action.ToggleVisibility', title: 'Add more, if you can (optional)', targetElements: ['besides'] },
+    ]);
+  });
+
+  it('stands after what is required', () => {
+    const order = partsOf(drawn()).map(({ id, type }) => (type === 'Action.ToggleVisibility' ? type : id));
+    expect(order.indexOf('Action.ToggleVisibility')).toBeGreaterThan(order.indexOf('canWait'));
+    expect(order.indexOf('haveTalked')).toBeGreaterThan(order.indexOf('Action.ToggleVisibility'));
+  });
+
+  it.each([
+    ['a choice', { choices: { familyKnows: 'not-safe' } }],
+    ['a day', { choices: { takesEffect: '2026-11-23' } }],
+    ['something to mend', { flaws: { takesEffect: 'Choose a day, or leave it empty.' } }],
+  ])('is shown at once when it comes back with %s in it', (_what, changes) => {
+    const card = drawn(changes);
+    expect(folded(card)).toMatchObject({ isVisible: true });
+    expect(unfolding(card)).toEqual([]);
+    expect(ownTexts(card)).toContain('Add more, if you can (optional)');
+  });
+
+  it('stays folded when what comes back was left empty', () => {
+    expect(folded(drawn({ choices: { whom: named, takesEffect: '' } }))).toMatchObject({ isVisible: false });
+  });
+
+  it('comes back as it was chosen, but for a day that is none, with what to mend above it', () => {
+    const choices = { haveTalked: 'tried', takesEffect: '2026-11-23', familyKnows: 'not-safe' };
+    for (const [id, value] of Object.entries(choices)) expect(input(drawn({ choices }), id)?.['value']).toBe(value);
+    const mend = drawn({ choices: { takesEffect: '2026-02-30' }, flaws: { takesEffect: 'Choose a day.' } });
+    expect(input(mend, 'takesEffect')?.['value']).toBe('');
+    expect(ownTexts(mend)).toContain('Choose a day.');
+  });
+});
+
+it.each([
+  ['follows', `This follows ${OTHER}.`],
+  ['alongside', `Raised alongside ${OTHER}.`],
+] as const)('one that %s another says so in one line, and one that stands by itself says nothing', (kind, line) => {
+  expect(ownTexts(drawn({ link: { kind, escalation: OTHER } }))).toContain(line);
+  expect(ownTexts(drawn()).join()).not.toContain(OTHER);
 });
 
 it('asks for role and email only of those who chose someone else, and does not hold them up who change their mind', () => {

@@ -1,7 +1,7 @@
 import { safetyCard, statedRoles, type FirstCard } from '../../src/cards/safety-card.ts';
 import { buttonsOf, input, inputsOf, ofType, ownTexts, partsOf, titlesOf } from '../support/card-contents.ts';
-import { everyFace } from '../support/faces/every-face.ts';
-import { firstCard } from '../support/faces/raise-faces.ts';
+import { firstCard, OTHER, raiseFaces } from '../support/faces/raise-faces.ts';
+import { setting } from '../support/faces/setting.ts';
 import { circumstances, drawingWith } from '../support/sample-case.ts';
 
 const world = circumstances();
@@ -54,15 +54,22 @@ it('asks for the area only where there are several', () => {
   expect(input(drawn(), 'partnership')).toBeUndefined();
 });
 
+it('says which escalation it follows or goes alongside, and nothing where it stands by itself', () => {
+  const linked = (kind: 'follows' | 'alongside') => ownTexts(drawn({ link: { kind, escalation: OTHER } }));
+  expect(linked('follows')).toContain(`This follows ${OTHER}.`);
+  expect(linked('alongside')).toContain(`Raised alongside ${OTHER}.`);
+  expect(ownTexts(drawn()).join()).not.toContain(OTHER);
+});
+
 it('in danger there is the number and nothing to fill in', () => {
-  const { danger } = everyFace();
+  const { danger } = raiseFaces(setting({}));
   expect(ownTexts(danger ?? {})).toContain('Call 999 now');
   expect(inputsOf(danger ?? {})).toEqual([]);
   expect(titlesOf(danger ?? {})).toEqual(['Home']);
 });
 
 it('where harm is likely the front door is named first, and the challenge waits for one press', () => {
-  const { harm } = everyFace();
+  const { harm } = raiseFaces(setting({}));
   expect(ownTexts(harm ?? {}).join()).toContain('Do not wait for this challenge.');
   expect(buttonsOf(harm ?? {})[0]).toMatchObject({ verb: 'raise-rung' });
 });

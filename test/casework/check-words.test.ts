@@ -3,16 +3,10 @@ import { checkWords } from '../../src/casework/check-words.ts';
 import { LONGEST, WORDS_OF } from '../../src/casework/request.ts';
 import { WORDS_FIELDS } from '../../src/escalation/events.ts';
 import { findIdentifiers } from '../../src/identifiers/find-identifiers.ts';
-import { raising } from './office.ts';
+import { answering, raising } from './office.ts';
 
 const note = (text: string) => checkWords({ kind: 'note' }, { note: text });
-const ANSWER = {
-  kind: 'answer',
-  position: 'propose',
-  whatWouldChange: null,
-  ourActionBy: null,
-  theirActionBy: null,
-} as const;
+const ANSWER = answering('propose');
 
 describe('checking words', () => {
   it('lets plain words through as they are, without the spaces around them', () => {
@@ -75,6 +69,17 @@ describe('checking words', () => {
     expect(
       checkWords({ kind: 'accept', how: 'content', actionsAccepted: true }, { note: 'hello', answer: 'Yes.' }).texts,
     ).toEqual({});
+  });
+
+  it('asks for a reason where an action was not done, and drops one where it was', () => {
+    const report = { kind: 'report-action', action: '2-1', as: 'not-done' } as const;
+    expect(checkWords(report, {}).flaws).toEqual([{ kind: 'missing', field: 'reason' }]);
+    expect(checkWords(report, { reason: 'They moved.' })).toMatchObject({
+      texts: { reason: 'They moved.' },
+      flaws: [],
+    });
+    const done = checkWords({ ...report, as: 'done' }, { reason: 'On Monday.' });
+    expect(done).toEqual({ texts: {}, removed: [], flaws: [] });
   });
 
   it.each(WORDS_FIELDS.map((field) => [field, LONGEST[field]] as const))(

@@ -11,7 +11,8 @@ describe('what has happened since a card', () => {
     await office().press({ by: WORKER, wish: { kind: 'acknowledge', childKnown: false } });
     await office().press({ by: TEACHER, wish: { kind: 'tell-child' } });
     await office().press({ by: WORKER, wish: { kind: 'ask' }, texts: { question: 'Since when?' } });
-    const since = async (turn: number) => happenedSince(await office().entries(), turn).map(({ kind }) => kind);
+    const since = async (turn: number) =>
+      happenedSince(await office().entries(), turn, { inside: true }).map(({ kind }) => kind);
     expect(await since(0)).toEqual(['raised', 'noted', 'acknowledged', 'told-which-child', 'question-asked']);
     expect(await since(1)).toEqual(['acknowledged', 'told-which-child', 'question-asked']);
     expect(await since(2)).toEqual(['question-asked']);

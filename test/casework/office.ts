@@ -52,9 +52,28 @@ export function raising(change: Partial<Raise> = {}): Raise {
     canWait: 'yes',
     statedKind: null,
     statedRole: null,
+    talked: null,
+    takesEffect: null,
+    familyKnows: null,
+    link: null,
     ...change,
   };
 }
+type Answer = Extract<Wish, { kind: 'answer' }>;
+
+/** An answer that proposes no action; its words are to come with it. */
+export function answering(position: Answer['position'] = 'maintain', change: Partial<Answer> = {}): Answer {
+  return {
+    kind: 'answer',
+    position,
+    whatWouldChange: null,
+    meanwhile: null,
+    ourActionBy: null,
+    theirActionBy: null,
+    ...change,
+  };
+}
+
 export const RAISED: Texts = { concern: 'The child is hungry every day.', wanted: 'Please assess again.' };
 
 /** Casework over the real store, in a folder of its own for each test. */

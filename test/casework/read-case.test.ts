@@ -1,7 +1,16 @@
 import { readCase } from '../../src/casework/read-case.ts';
 import type { EscalationId, PersonId } from '../../src/escalation/ids.ts';
 import { REFERENCE } from '../support/sample-events.ts';
-import { CARE_LEAD, COORDINATOR, HEAD, MANAGER, STRANGER, TEACHER, WORKER } from '../support/sample-people.ts';
+import {
+  CARE_LEAD,
+  COORDINATOR,
+  HEAD,
+  MANAGER,
+  SCHOOL_LEAD,
+  STRANGER,
+  TEACHER,
+  WORKER,
+} from '../support/sample-people.ts';
 import { as, officeForEachTest, RAISED, raising } from './office.ts';
 
 const office = officeForEachTest();
@@ -25,7 +34,8 @@ describe('reading', () => {
     for (const [by, part] of [
       [TEACHER, 'raising'],
       [WORKER, 'asked'],
-      [CARE_LEAD, 'agency-lead'],
+      [CARE_LEAD, 'asked-agency-lead'],
+      [SCHOOL_LEAD, 'raising-agency-lead'],
       [COORDINATOR, 'partnership-team'],
     ] as const) {
       expect((await read(by))?.place.part).toBe(part);

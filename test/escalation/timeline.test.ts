@@ -1,8 +1,21 @@
 import type { Actor } from '../../src/escalation/events.ts';
 import type { ActionId } from '../../src/escalation/ids.ts';
 import type { FoldedEntry } from '../../src/escalation/evolve.ts';
-import { timeline } from '../../src/escalation/timeline.ts';
-import { entriesOf } from '../support/given-when-then.ts';
+import { timeline as timelineFor } from '../../src/escalation/timeline.ts';
+import { entriesOf, type Happened } from '../support/given-when-then.ts';
+import {
+  actionNotDone,
+  advised,
+  AT_PANEL,
+  deadlinePassed,
+  decisionRecorded,
+  helpSought,
+  notTakenOn,
+  takingUpAsked,
+  talkedOver,
+  toManagers,
+  viewGiven,
+} from '../support/ladder-events.ts';
 import {
   acknowledged,
   answered,
@@ -16,7 +29,10 @@ import {
   said,
   settlementLogged,
 } from '../support/sample-events.ts';
-import { DEPUTY, HEAD, MANAGER, STRANGER, TEACHER, WORKER } from '../support/sample-people.ts';
+import { ADVISER, CHAIR, CLOCK, DEPUTY, HEAD, MANAGER, STRANGER, TEACHER, WORKER } from '../support/sample-people.ts';
+
+/** As somebody of the raising side reads it: with what happens inside. */
+const timeline = (entries: readonly FoldedEntry[]) => timelineFor(entries, { inside: true });
 
 const actor = (person: typeof WORKER, standsFor?: typeof WORKER): Actor => ({
   person,
@@ -92,6 +108,45 @@ describe('the story of an escalation', () => {
       '',
       'reason',
       '',
+    ]);
+  });
+
+  it('puts who takes it on, who advises and who had it before on their side, the panel and the clock on none', () => {
+    const entries = entriesOf(
+      raised(),
+      helpSought(ADVISER),
+      advised,
+      deadlinePassed(),
+      takingUpAsked(),
+      toManagers({ why: 'time-passed' }),
+      noted('asked'),
+    );
+    const actors = [TEACHER, TEACHER, ADVISER, CLOCK, TEACHER, HEAD, WORKER].map((person) => actor(person));
+    const sides = timeline(by(actors, entries)).map(({ side }) => side);
+    expect(sides).toEqual(['raising', 'raising', 'raising', null, 'raising', 'raising', 'asked']);
+    const atPanel = entriesOf(raised(), helpSought(CHAIR, 'partnership-team'), ...AT_PANEL.slice(1), viewGiven());
+    const view = timeline(by([...atPanel.slice(1).map(() => actor(TEACHER)), actor(CHAIR)], atPanel)).at(-1);
+    expect([view?.event.kind, view?.side]).toEqual(['view-given', null]);
+  });
+
+  it('quotes what is written on the way up: why further, the advice, the view, what they will do', () => {
+    const quoted = (...happened: readonly Happened[]) =>
+      timeline(entriesOf(...happened)).map(({ event, said: words }) =>
+        [event.kind, ...words.map(({ field }) => field)].join(' '),
+      );
+    expect(quoted(raised(), takingUpAsked(), notTakenOn, helpSought(ADVISER), advised).slice(1)).toEqual([
+      'taking-up-asked further',
+      'not-taken-on reason',
+      'help-sought',
+      'advised advice',
+    ]);
+    const ending = quoted(...AT_PANEL, viewGiven(), decisionRecorded(), talkedOver(), actionNotDone('1-1'));
+    expect(ending.filter((line) => line.startsWith('escalated'))).toEqual(Array(3).fill('escalated further'));
+    expect(ending.slice(-4)).toEqual([
+      'view-given recommends because',
+      'decision-recorded willDo',
+      'talked talked',
+      'action-not-done reason',
     ]);
   });
 });

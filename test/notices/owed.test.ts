@@ -1,10 +1,6 @@
 import type { ActionId } from '../../src/escalation/ids.ts';
-import { evolveEntry } from '../../src/escalation/evolve.ts';
-import { waitingPerson } from '../../src/escalation/waiting.ts';
-import { noticesOwed } from '../../src/notices/owed.ts';
-import { entriesOf, stateAfter, type Happened } from '../support/given-when-then.ts';
-import { walk, walks } from '../support/random-walk.ts';
-import fc from 'fast-check';
+import type { Happened } from '../support/given-when-then.ts';
+import { owedBy } from './owed-by.ts';
 import {
   acknowledged,
   answered,
@@ -22,14 +18,6 @@ import {
   URGENT_CLOCKS,
 } from '../support/sample-events.ts';
 import { HEAD, MANAGER, SERGEANT, TEACHER, WORKER } from '../support/sample-people.ts';
-
-/** What the last of these owes, as "name to person". */
-function owedBy(...happened: readonly Happened[]): readonly string[] {
-  const entries = entriesOf(...happened);
-  const last = entries.at(-1)!;
-  const before = stateAfter(...happened.slice(0, -1));
-  return noticesOwed(before, last, evolveEntry(before, last)).map(({ notice, person }) => `${notice} to ${person}`);
-}
 
 const to = (notice: string, person: string) => `${notice} to ${person}`;
 const action = {
@@ -129,40 +117,6 @@ describe('what an entry owes to whom', () => {
     ],
   ])('%s', (_sentence, happened, owed) => {
     expect(owedBy(...happened)).toEqual(owed);
-  });
-
-  it('goes only to who stands on a side after it, and never twice under one name', () => {
-    fc.assert(
-      fc.property(walks, (steps) => {
-        const { entries, states } = walk(steps);
-        entries.forEach((entry, index) => {
-          const after = states[index + 1]!;
-          const notices = noticesOwed(states[index]!, entry, after);
-          if (after.phase === 'unraised') return;
-          expect(new Set(notices.map(({ notice }) => notice)).size).toBe(notices.length);
-          for (const { side, person } of notices) {
-            expect(person).toBe(side === 'raising' ? after.raiser.person : after.asked.person);
-          }
-        });
-      }),
-      { numRuns: 100 },
-    );
-  });
-
-  it('tells who waited that their wait has ended: whenever the turn passes to the other side, they hear of it', () => {
-    fc.assert(
-      fc.property(walks, (steps) => {
-        const { entries, states } = walk(steps);
-        entries.forEach((entry, index) => {
-          const [before, after] = [states[index]!, states[index + 1]!];
-          const waited = waitingPerson(before);
-          const waits = waitingPerson(after);
-          if (waits === null || waits === waited) return;
-          expect(noticesOwed(before, entry, after).map(({ person }) => person)).toContain(waits);
-        });
-      }),
-      { numRuns: 100 },
-    );
   });
 
   it('owes nothing after it is closed, nor before it is raised', () => {

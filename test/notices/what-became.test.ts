@@ -7,7 +7,7 @@ import { REFERENCE } from '../support/sample-events.ts';
 import { WORKER } from '../support/sample-people.ts';
 import { FRIDAY } from '../support/sample-policy.ts';
 
-const notice: Notice = { notice: 'please-answer', side: 'asked', person: WORKER };
+const notice: Notice = { notice: 'please-answer', seat: 'asked', person: WORKER };
 const key = { escalation: REFERENCE, version: 1, notice: 'please-answer' };
 
 const begun = (attempt = 1, at: Instant = FRIDAY): Delivery => ({

@@ -86,6 +86,30 @@ describe('a policy holds together', () => {
     ).toEqual([]);
   });
 
+  it('only if a view ends the ladder, after a stage at which the agency was asked itself', () => {
+    expect(problemsOf(({ stages }) => Object.assign(stages[1] ?? {}, { ends: 'view' }))).toEqual([
+      'stages[1].ends: only the last stage ends with a view',
+    ]);
+    expect(
+      problemsOf((policy) => {
+        policy.stages = policy.stages.slice(-1);
+      }),
+    ).toEqual(['stages[0].ends: the first stage ends with an answer']);
+    expect(
+      problemsOf((policy) => {
+        policy.stages = policy.stages.slice(0, -1);
+      }),
+    ).toEqual([]);
+  });
+
+  it('only if those who give advice hold roles the policy has, each named once', () => {
+    expect(problemsOf(({ advisers }) => advisers.push('named-nurse', 'adviser'))).toEqual([
+      'advisers[1]: "named-nurse" is not one of the roles',
+      'advisers[2]: "adviser" stands there twice',
+    ]);
+    expect(problemsOf((policy) => Object.assign(policy, { advisers: [] }))).toEqual([]);
+  });
+
   it('only if it is reviewed after it takes effect', () => {
     expect(
       problemsOf((policy) => Object.assign(policy, { effectiveFrom: '2026-10-01', reviewBy: '2026-09-30' })),

@@ -70,6 +70,9 @@ describe('a policy file with a wrong value', () => {
       'casePoints[0].themes',
       'at most 7 entries are allowed',
     ],
+    ['no way to end', ['stages', 0, 'ends'], undefined, 'stages[0].ends', 'this is missing'],
+    ['another way to end', ['stages', 3, 'ends'], 'vote', 'stages[3].ends', 'only "answer" or "view" can stand here'],
+    ['advice by one text', ['advisers'], 'adviser', 'advisers', 'a list in square brackets is needed'],
     ['a code in capitals', ['id'], 'Kent', 'id', 'a code is lower-case letters, digits and hyphens'],
   ])('is told apart: %s', (_case, path, value, place, why) => {
     expect(told(changed(path, value))).toMatchObject({

@@ -34,6 +34,18 @@ describe.each(SHIPPED)('the shipped policy %s', (file) => {
     expect(policy.urgent.clocks.map(({ within }) => within.unit)).toEqual(['same-working-day']);
   });
 
+  it('ends with the view of a panel, and every stage before it with an answer of the agency', () => {
+    expect(policy.stages.map(({ ends }) => ends)).toEqual(['answer', 'answer', 'answer', 'view']);
+    expect(policy.stages.at(-1)?.asked).toEqual(['panel']);
+    expect(policy.stages.flatMap(({ raising, asked }) => [...raising, ...asked])).not.toContain('scrutineer');
+  });
+
+  it('names someone to ask for advice who acts at no stage', () => {
+    expect(policy.advisers).toEqual(['adviser']);
+    const acting = policy.stages.flatMap(({ raising, asked }) => [...raising, ...asked]);
+    expect(policy.advisers.filter((role) => acting.includes(role))).toEqual([]);
+  });
+
   it('gives whoever raises a choice of eight case points and fifteen kinds of agency', () => {
     expect(policy.casePoints).toHaveLength(8);
     expect(policy.agencyKinds).toHaveLength(15);

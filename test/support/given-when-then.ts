@@ -1,4 +1,4 @@
-import { standingOf } from '../../src/access/standing-of.ts';
+import { standingOf, standingOfTheClock } from '../../src/access/standing-of.ts';
 import { instantOf, type Instant } from '../../src/calendar/instant.ts';
 import { londonDate } from '../../src/calendar/say-date.ts';
 import type { Command } from '../../src/escalation/commands.ts';
@@ -8,9 +8,10 @@ import { fold, type FoldedEntry } from '../../src/escalation/evolve.ts';
 import type { PersonId } from '../../src/escalation/ids.ts';
 import { offers } from '../../src/escalation/offers.ts';
 import type { RefusalCode } from '../../src/escalation/refusal.ts';
+import type { Standing } from '../../src/escalation/standing.ts';
 import type { Closed, Escalation, Open } from '../../src/escalation/state.ts';
 import { REFERENCE } from './sample-events.ts';
-import { DIRECTORY, TEACHER } from './sample-people.ts';
+import { CLOCK, DIRECTORY, TEACHER } from './sample-people.ts';
 import { FRIDAY, KENT } from './sample-policy.ts';
 
 /** What one decision led to: one event, or several that belong together. */
@@ -51,7 +52,12 @@ export function closedAfter(...happened: readonly Happened[]): Closed {
 /** What this person is offered after all that. */
 export function offeredTo(person: PersonId, ...happened: readonly Happened[]): readonly string[] {
   const state = stateAfter(...happened);
-  return offers(state, standingOf(state, person, DIRECTORY, londonDate(FRIDAY)).standing);
+  return offers(state, standingIn(state, person, FRIDAY));
+}
+
+/** The rights table's word on this person, or on the clock. */
+function standingIn(state: Escalation, person: PersonId, at: Instant): Standing {
+  return person === CLOCK ? standingOfTheClock() : standingOf(state, person, DIRECTORY, londonDate(at)).standing;
 }
 
 interface When {
@@ -67,7 +73,7 @@ export function given(...happened: readonly Happened[]) {
   const state = stateAfter(...happened);
   return {
     when(command: Command, { by, at = FRIDAY }: When) {
-      const { standing } = standingOf(state, by, DIRECTORY, londonDate(at));
+      const standing = standingIn(state, by, at);
       const decision = decide(state, command, { now: at, policy: KENT, standing });
       return {
         then: (...events: readonly EscalationEvent[]) => expect(decision).toEqual(events),

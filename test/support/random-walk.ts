@@ -1,36 +1,44 @@
 import fc from 'fast-check';
-import { standingOf, type Place } from '../../src/access/standing-of.ts';
+import { standingOf, standingOfTheClock, type Place } from '../../src/access/standing-of.ts';
+import { RIGHTS } from '../../src/access/rights-table.ts';
 import { parseInstant, type Instant, type PlainDate } from '../../src/calendar/instant.ts';
 import { londonDate } from '../../src/calendar/say-date.ts';
-import type { Command, CommandKind } from '../../src/escalation/commands.ts';
-import { decide, isRefusal, type Decision } from '../../src/escalation/decide.ts';
+import { THE_CLOCK } from '../../src/escalation/actors.ts';
+import type { CommandKind } from '../../src/escalation/commands.ts';
+import { decide, isRefusal } from '../../src/escalation/decide.ts';
+import type { Decision } from '../../src/escalation/decide/circumstances.ts';
 import { evolveEntry, type FoldedEntry } from '../../src/escalation/evolve.ts';
 import type { PersonId } from '../../src/escalation/ids.ts';
 import { offers } from '../../src/escalation/offers.ts';
+import { passedUnrecorded, unrecordedClocks } from '../../src/escalation/running-clocks.ts';
 import { UNRAISED, type Escalation } from '../../src/escalation/state.ts';
-import { RIGHTS } from '../../src/access/rights-table.ts';
 import type { Policy } from '../../src/policy/policy.ts';
+import { fitting, pick } from './fitting.ts';
 import { minutesLater } from './given-when-then.ts';
-import { accept, answer, note, raise, REFERENCE, said } from './sample-events.ts';
+import { REFERENCE } from './sample-events.ts';
 import * as people from './sample-people.ts';
-import { DIRECTORY, EVERYONE, partyOf } from './sample-people.ts';
-import { FRIDAY, KENT } from './sample-policy.ts';
-
-/** Without times: working days are reckoned with elsewhere, and are slow. */
-const POLICY: Policy = {
-  ...KENT,
-  stages: KENT.stages.map((stage) => ({ ...stage, clocks: [] })),
-  urgent: { ...KENT.urgent, clocks: [] },
-};
+import { CLOCK, DIRECTORY, EVERYONE } from './sample-people.ts';
+import { KENT } from './sample-policy.ts';
 
 /** Every command there is, as the rights table knows them. */
 export const KINDS: readonly CommandKind[] = [...new Set(Object.values(RIGHTS).flatMap(({ may }) => may))];
 
-const CLOSING: readonly CommandKind[] = ['accept', 'withdraw', 'confirm-settled', 'close-one-sided'];
+/** Kent's ladder, where no time is stated for any stage. */
+const WITHOUT_TIMES: Policy = { ...KENT, stages: KENT.stages.map((stage) => ({ ...stage, clocks: [] })) };
 
-/** One random try: anyone asks for anything, or (more often) someone takes up one of the offers they have. */
+/** Everyone who may act, the clock among them. */
+export const ACTORS: readonly PersonId[] = [...EVERYONE, CLOCK];
+
+const CLOSING: readonly CommandKind[] = ['accept', 'withdraw', 'confirm-settled', 'close-one-sided'];
+const UPWARDS: readonly CommandKind[] = ['take-on', 'escalate', 'answer', 'give-view', 'record-decision'];
+
+/**
+ * One random try. `anyone` asks for anything; `offered` takes up an offer somebody has; `upwards` one that leads to the
+ * next stage, if anybody has one; `time` lets the soonest time of the policy pass, and the clock records it.
+ */
 interface Try {
-  readonly anyone: boolean;
+  readonly mood: 'anyone' | 'offered' | 'upwards' | 'time';
+  readonly hours: number;
   readonly who: number;
   readonly what: number;
   readonly how: number;
@@ -39,155 +47,141 @@ interface Try {
 export interface Walk {
   readonly start: Instant;
   readonly raiser: PersonId;
+  /** Whether the policy states times. */
+  readonly timed: boolean;
   readonly tries: readonly Try[];
 }
 
 export const walks: fc.Arbitrary<Walk> = fc.record({
   // The first falls before the social worker's cover, the second into it.
   start: fc.constantFrom(parseInstant('2026-11-20T16:30:00Z'), parseInstant('2026-12-02T09:00:00Z')),
-  raiser: fc.constantFrom(people.TEACHER, people.STRANGER),
+  // A stranger cannot take it higher, so most walks are the teacher's.
+  raiser: fc.constantFrom(people.TEACHER, people.TEACHER, people.TEACHER, people.STRANGER),
+  timed: fc.constantFrom(true, true, true, false),
   tries: fc.array(
     fc.record({
-      anyone: fc.integer({ min: 0, max: 3 }).map((n) => n === 0),
+      mood: fc.constantFrom('anyone', 'offered', 'offered', 'offered', 'upwards', 'upwards', 'time'),
+      hours: fc.constantFrom(0, 0, 1, 30),
       who: fc.nat(999),
       what: fc.nat(999),
       how: fc.nat(999),
     }),
-    { minLength: 8, maxLength: 25 },
+    { minLength: 10, maxLength: 30 },
   ),
 });
+
+/** How things stood at one moment: what the next decision is made from. `today` says who covers for whom. */
+export interface Moment {
+  readonly state: Escalation;
+  readonly now: Instant;
+  readonly today: PlainDate;
+  readonly policy: Policy;
+}
 
 export interface Walked {
   readonly entries: readonly FoldedEntry[];
   /** How things stood before the first entry, after it, and so on. */
   readonly states: readonly Escalation[];
-  /** The day in London on which all of it happens, which says who covers for whom. */
-  readonly today: PlainDate;
+  /** Each moment somebody tried to decide something, whatever came of it; the last is when the walk ended. */
+  readonly moments: readonly Moment[];
 }
 
-/** Walks an escalation through random decisions of random people, and keeps what was decided. */
-export function walk({ start, raiser, tries }: Walk): Walked {
-  const today = londonDate(start);
+/** Walks an escalation through random decisions of random people while time goes on, and keeps what was decided. */
+export function walk({ start, raiser, timed, tries }: Walk): Walked {
   const entries: FoldedEntry[] = [];
   const states: Escalation[] = [UNRAISED];
+  const policy = timed ? KENT : WITHOUT_TIMES;
+  let moment: Moment = { state: UNRAISED, now: start, today: londonDate(start), policy };
+  const moments = [moment];
+  const goOn = (state: Escalation, now: Instant) => {
+    moment = { state, now, today: now === moment.now ? moment.today : londonDate(now), policy };
+    moments.push(moment);
+  };
   const step = (person: PersonId, kind: CommandKind, how: number) => {
-    const state = states.at(-1) ?? UNRAISED;
-    const decision = decideFor(state, person, kind, today, how);
+    const { state, now } = moment;
+    const decision = decideFor(moment, person, kind, how);
     if (isRefusal(decision)) return;
-    const { id, version } = KENT;
     const entry: FoldedEntry = {
       escalationId: REFERENCE,
       version: entries.length + 1,
-      at: minutesLater(entries.length, start),
-      actor: placeOf(state, person, today).actor,
-      policy: { id, version },
+      at: now,
+      actor: placeOf(moment, person).actor,
+      policy: { id: policy.id, version: policy.version },
       events: decision,
     };
+    const after = evolveEntry(state, entry);
     entries.push(entry);
-    states.push(evolveEntry(state, entry));
+    states.push(after);
+    goOn(after, minutesLater(1, now));
   };
   step(raiser, 'raise', 0);
-  for (const { anyone, who, what, how } of tries) {
-    const state = states.at(-1) ?? UNRAISED;
-    if (anyone) {
-      step(pick(EVERYONE, who), pick(KINDS, what), how);
-      continue;
+  for (const { mood, hours, who, what, how } of tries) {
+    if (hours > 0) goOn(moment.state, minutesLater(hours * 60, moment.now));
+    switch (mood) {
+      case 'anyone':
+        step(pick(ACTORS, who), pick(KINDS, what), how);
+        break;
+      case 'time': {
+        const due = unrecordedClocks(moment.state)[0]?.dueAt ?? moment.now;
+        if (due > moment.now) goOn(moment.state, due);
+        step(CLOCK, 'pass-deadlines', how);
+        break;
+      }
+      case 'offered':
+      case 'upwards': {
+        const wanted = wantedOffers(moment, mood, how);
+        if (wanted.length === 0) break;
+        const { person, offered } = pick(wanted, who);
+        step(person, pick(offered, what), how);
+        break;
+      }
+      default: {
+        const never: never = mood;
+        throw new Error(`no such mood: ${String(never)}`);
+      }
     }
-    const able = EVERYONE.filter((person) => offersTo(state, person, today).length > 0);
-    if (able.length === 0) break;
-    const person = pick(able, who);
-    const offered = offersTo(state, person, today);
-    // Closing is rare, so that walks are long.
-    const wanted = how % 6 === 0 ? offered : offered.filter((kind) => !CLOSING.includes(kind));
-    if (wanted.length > 0) step(person, pick(wanted, what), how);
   }
-  return { entries, states, today };
+  return { entries, states, moments };
 }
 
-export function placeOf(state: Escalation, person: PersonId, today: PlainDate): Place {
+/** Who may do what now, of what this try is for. Closing is rare, so that walks are long. */
+function wantedOffers(moment: Moment, mood: 'offered' | 'upwards', how: number) {
+  const all = ACTORS.map((person) => ({ person, offered: offersTo(moment, person) }));
+  const open = all.map(({ person, offered }) => ({
+    person,
+    offered: how % 6 === 0 ? offered : offered.filter((kind) => !CLOSING.includes(kind)),
+  }));
+  const upwards = open.map(({ person, offered }) => ({
+    person,
+    // An answer that has been given is answered with going further, not with another.
+    offered: offered.filter((kind) => UPWARDS.includes(kind) && !(kind === 'answer' && isAnswered(moment.state))),
+  }));
+  const able = (choices: typeof open) => choices.filter(({ offered }) => offered.length > 0);
+  return mood === 'upwards' && able(upwards).length > 0 ? able(upwards) : able(open);
+}
+
+function isAnswered(state: Escalation): boolean {
+  return state.phase === 'open' && state.situation.name === 'answered';
+}
+
+export function placeOf({ state, today }: Pick<Moment, 'state' | 'today'>, person: PersonId): Place {
+  if (person === CLOCK) return { part: 'clock', standing: standingOfTheClock(), actor: THE_CLOCK };
   return standingOf(state, person, DIRECTORY, today);
 }
 
-export function offersTo(state: Escalation, person: PersonId, today: PlainDate): readonly CommandKind[] {
-  return offers(state, placeOf(state, person, today).standing);
+export function offersTo(moment: Moment, person: PersonId): readonly CommandKind[] {
+  return offers(moment.state, placeOf(moment, person).standing);
 }
 
 /** What the rules say when this person asks for it, with inputs that fit. */
-export function decideFor(state: Escalation, person: PersonId, kind: CommandKind, today: PlainDate, how = 0): Decision {
-  const { standing } = placeOf(state, person, today);
-  const command = fitting(kind, state, person, standing.side ?? 'asked', how);
-  return decide(state, command, { now: FRIDAY, policy: POLICY, standing });
+export function decideFor(moment: Moment, person: PersonId, kind: CommandKind, how = 0): Decision {
+  const { state, now, policy } = moment;
+  const { standing } = placeOf(moment, person);
+  const command = fitting(kind, { state, policy, person, standing, how });
+  return decide(state, command, { now, policy, standing });
 }
 
-function pick<Choice>(choices: readonly Choice[], n: number): Choice {
-  const chosen = choices[n % choices.length];
-  if (chosen === undefined) throw new Error('nothing to choose from');
-  return chosen;
-}
-
-/** A command of this kind whose inputs fit the state: a colleague to hand over to, another agency to pass it to. */
-export function fitting(
-  kind: CommandKind,
-  state: Escalation,
-  person: PersonId,
-  side: 'raising' | 'asked',
-  how: number,
-): Command {
-  switch (kind) {
-    case 'raise': {
-      const asked = partyOf(person === people.WORKER ? people.SERGEANT : people.WORKER);
-      const own = partyOf(person).agency === asked.agency;
-      return raise({ raiser: partyOf(person), asked: own ? partyOf(people.SERGEANT) : asked });
-    }
-    case 'hand-over': {
-      const party = state.phase === 'unraised' ? null : side === 'raising' ? state.raiser : state.asked;
-      const colleagues = EVERYONE.map(partyOf).filter(
-        (each) => each.agency === party?.agency && each.person !== party.person,
-      );
-      return { kind, to: pick(colleagues.length > 0 ? colleagues : [partyOf(people.MANAGER)], how), reason: 'away' };
-    }
-    case 'redirect': {
-      const taken = state.phase === 'unraised' ? [] : [state.raiser.agency, state.asked.person];
-      // Agencies with more than one person, so that there is always someone to hand over to.
-      const others = EVERYONE.map(partyOf).filter(
-        (each) =>
-          [people.SCHOOL, people.CARE, people.POLICE].some((agency) => agency === each.agency) &&
-          !taken.includes(each.agency) &&
-          !taken.includes(each.person),
-      );
-      return { kind, to: pick(others, how), reason: null };
-    }
-    case 'acknowledge':
-      return { kind, childKnown: how % 2 === 0 };
-    case 'answer': {
-      const position = pick(['agree', 'propose', 'maintain'] as const, how);
-      // No two answers in a walk say the same.
-      const theirAction = { what: said('theirAction', `${how}`), by: null };
-      return answer({ position, answer: said('answer', `${how}-${state.version}`), theirAction });
-    }
-    case 'ask':
-      return { kind, question: said('question') };
-    case 'reply':
-      return { kind, reply: said('reply') };
-    case 'note':
-      return note;
-    case 'log-settled':
-      return { kind, agreed: said('agreed'), outcome: 'partly-agreed' };
-    case 'dispute-settled':
-      return { kind, reason: null };
-    case 'accept':
-      return accept({ actionsAccepted: how % 2 === 0 });
-    case 'withdraw':
-      return { kind, code: pick(['events-moved-on', 'other'] as const, how), reason: null };
-    case 'make-urgent':
-    case 'tell-child':
-    case 'know-child':
-    case 'confirm-settled':
-    case 'close-one-sided':
-      return { kind };
-    default: {
-      const never: never = kind;
-      return never;
-    }
-  }
+/** Whether an offer can be taken up at all now: the clock has something to record only where a time has passed. */
+export function hasInputs({ state, now }: Moment, kind: CommandKind): boolean {
+  return kind !== 'pass-deadlines' || passedUnrecorded(state, now).length > 0;
 }

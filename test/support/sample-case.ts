@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { standingOf } from '../../src/access/standing-of.ts';
+import { standingOf, standingOfTheClock } from '../../src/access/standing-of.ts';
 import { londonDate } from '../../src/calendar/say-date.ts';
 import { parseInstant, type Instant } from '../../src/calendar/instant.ts';
 import type { ButtonKind } from '../../src/cards/card.ts';
@@ -13,6 +13,7 @@ import type { Texts } from '../../src/casework/request.ts';
 import type { Directory } from '../../src/directory/directory.ts';
 import { parseDirectory } from '../../src/directory/parse-directory.ts';
 import { placeOf } from '../../src/directory/who-is.ts';
+import { THE_CLOCK } from '../../src/escalation/actors.ts';
 import type { Command } from '../../src/escalation/commands.ts';
 import { decide, isRefusal } from '../../src/escalation/decide.ts';
 import type { Party, Said, WordsField } from '../../src/escalation/events.ts';
@@ -67,6 +68,11 @@ export const MANAGER = personTitled('Team manager, Assessment team');
 export const COORDINATOR = personTitled('Partnership team coordinator');
 export const HEAD = personTitled('Head teacher');
 export const SOCIAL_WORKER = personTitled('Social worker, Assessment team');
+export const FRONT_DOOR_MANAGER = personTitled('Team manager, Front door team');
+export const CHIEF_EXECUTIVE = personTitled("Chief executive of the school's trust");
+export const SERVICE_MANAGER = personTitled("Service manager, children's social care");
+export const PANEL_CHAIR = personTitled('Chair of the partnership panel');
+export const ADVISER = personTitled('Education safeguarding adviser');
 export const STRANGER = 'tenant:stranger' as PersonId;
 
 export interface Raise {
@@ -76,6 +82,7 @@ export interface Raise {
   readonly canWait?: 'yes' | 'no' | 'not-sure';
   readonly foundBy?: 'team' | 'point-of-contact' | 'named';
   readonly at?: Instant;
+  readonly besides?: Pick<Extract<Command, { kind: 'raise' }>, 'talked' | 'takesEffect' | 'familyKnows' | 'link'>;
 }
 
 /** An escalation of the sample, built from commands through the product's own rules; `then` gives the next one. */
@@ -99,7 +106,10 @@ export class SampleCase {
       texts[field] = text;
       return sealed({ [field]: text }, this.entries.length)[field] ?? { field, digest: '' };
     });
-    const place = standingOf(state, person, directory, londonDate(now));
+    const place =
+      wanted.kind === 'pass-deadlines'
+        ? { actor: THE_CLOCK, standing: standingOfTheClock() }
+        : standingOf(state, person, directory, londonDate(now));
     const decision = decide(state, wanted, { now, policy, standing: place.standing });
     if (isRefusal(decision)) throw new Error(`the rules refuse ${wanted.kind}: ${decision.code}`);
     const entry = entryAfter(last ?? null, {
@@ -149,6 +159,7 @@ export class SampleCase {
       inForce: this.#world.policy,
       directory: this.#world.directory,
       named: null,
+      linked: [],
       deliveries: [],
       now,
       drawing: drawingWith(),
@@ -168,7 +179,15 @@ export const WANTED = 'Keep the plan open until the next core group.';
 
 /** An escalation just raised by a school's safeguarding lead, asking a social care team manager. */
 export function raised(options: Raise = {}, world: Circumstances = circumstances()): SampleCase {
-  const { raiser = 'lead', asked = MANAGER, canWait = 'yes', foundBy = 'team', at = FRIDAY, texts = {} } = options;
+  const {
+    raiser = 'lead',
+    asked = MANAGER,
+    canWait = 'yes',
+    foundBy = 'team',
+    at = FRIDAY,
+    texts = {},
+    besides = {},
+  } = options;
   const person = raiser === 'lead' ? LEAD : STRANGER;
   const side = raiser === 'lead' ? partyAt(world, LEAD) : statedParty(world.policy, STRANGER, 'school', 'practitioner');
   if (side === null) throw new Error('the policy has no such kind or role');
@@ -187,6 +206,7 @@ export function raised(options: Raise = {}, world: Circumstances = circumstances
       canWait,
       concern: say('concern', texts.concern ?? CONCERN),
       wanted: say('wanted', texts.wanted ?? WANTED),
+      ...besides,
     }),
     at,
   );

@@ -7,8 +7,8 @@ import { partyOf, TEACHER, WORKER } from './sample-people.ts';
 
 export const REFERENCE = 'KM-4F7Q-2XWDR' as EscalationId;
 
-type Event<Kind extends EscalationEvent['kind']> = Extract<EscalationEvent, { kind: Kind }>;
-type Given<Kind extends CommandKind> = Extract<Command, { kind: Kind }>;
+export type Event<Kind extends EscalationEvent['kind']> = Extract<EscalationEvent, { kind: Kind }>;
+export type Given<Kind extends CommandKind> = Extract<Command, { kind: Kind }>;
 
 export const said = (field: WordsField, text: string = field): Said => ({ field, digest: `digest of ${text}` });
 
@@ -50,7 +50,8 @@ export function raised(change: Partial<Event<'raised'>> = {}): Event<'raised'> {
     kind: 'raised',
     scope: 'child',
     partnership: KENT.partnership.code,
-    stage: KENT.stages[0]?.code ?? '',
+    stage: 'practitioner',
+    nextStage: 'manager',
     route: 'standard',
     deadlines: STANDARD_CLOCKS,
     ...change,

@@ -1,5 +1,6 @@
 import { plainDate } from '../../src/calendar/plain-date.ts';
 import type { Directory, Post } from '../../src/directory/directory.ts';
+import { THE_CLOCK } from '../../src/escalation/actors.ts';
 import type { Party } from '../../src/escalation/events.ts';
 import type { PersonId } from '../../src/escalation/ids.ts';
 import { agency, team } from '../directory/sample.ts';
@@ -10,23 +11,32 @@ const known = (name: string): PersonId => `tenant:${name}` as PersonId;
 export const TEACHER = known('teacher');
 export const HEAD = known('head');
 export const SCHOOL_LEAD = known('school-lead');
+/** Chief executive of the school's trust: its senior manager. */
+export const CHIEF = known('chief');
 export const WORKER = known('worker');
 export const MANAGER = known('manager');
 /** Covers for the social worker in the first week of December 2026. */
 export const DEPUTY = known('deputy');
 export const CARE_LEAD = known('care-lead');
+export const SERVICE_MANAGER = known('service-manager');
 export const SERGEANT = known('sergeant');
 export const CONSTABLE = known('constable');
 export const COORDINATOR = known('coordinator');
+export const CHAIR = known('chair');
+export const ADVISER = known('adviser');
 export const MEDWAY_WORKER = known('medway-worker');
 export const MEDWAY_COORDINATOR = known('medway-coordinator');
 /** In no directory. */
 export const STRANGER = known('stranger');
+/** Nobody: the policy's clock, where it acts. */
+export const CLOCK = THE_CLOCK.person;
 
 export const SCHOOL = agency('oak-school');
 export const CARE = agency('kent-care');
 export const POLICE = agency('police');
 export const MEDWAY_CARE = agency('medway-care');
+export const OFFICE = agency('kent-office');
+export const ADVISERS = agency('education-advisers');
 
 const post = (
   person: PersonId,
@@ -57,7 +67,8 @@ export const DIRECTORY: Directory = {
     },
     { id: POLICE, name: 'Police', kind: 'police', partnerships: ['kent', 'medway'], phone: null },
     { id: MEDWAY_CARE, name: 'Medway care', kind: 'childrens-social-care', partnerships: ['medway'], phone: null },
-    { id: agency('kent-office'), name: 'Kent office', kind: 'other', partnerships: ['kent'], phone: null },
+    { id: OFFICE, name: 'Kent office', kind: 'other', partnerships: ['kent'], phone: null },
+    { id: ADVISERS, name: 'Education advisers', kind: 'other', partnerships: ['kent'], phone: null },
     { id: agency('medway-office'), name: 'Medway office', kind: 'other', partnerships: ['medway'], phone: null },
   ],
   posts: [
@@ -75,10 +86,16 @@ export const DIRECTORY: Directory = {
     post(CONSTABLE, POLICE, 'practitioner', 'Detective constable', 'child-protection'),
     post(MEDWAY_WORKER, MEDWAY_CARE, 'practitioner', 'Social worker', 'assessment'),
     post(MEDWAY_WORKER, MEDWAY_CARE, 'point-of-contact', 'Social worker'),
-    post(COORDINATOR, agency('kent-office'), 'partnership-team', 'Coordinator'),
-    post(COORDINATOR, agency('kent-office'), 'point-of-contact', 'Coordinator'),
+    post(COORDINATOR, OFFICE, 'partnership-team', 'Coordinator'),
+    post(COORDINATOR, OFFICE, 'point-of-contact', 'Coordinator'),
     post(MEDWAY_COORDINATOR, agency('medway-office'), 'partnership-team', 'Coordinator'),
     post(MEDWAY_COORDINATOR, agency('medway-office'), 'point-of-contact', 'Coordinator'),
+    // Those who act higher up the ladder.
+    post(CHIEF, SCHOOL, 'senior-manager', 'Chief executive'),
+    post(SERVICE_MANAGER, CARE, 'senior-manager', 'Service manager'),
+    post(CHAIR, OFFICE, 'panel', 'Chair of the panel'),
+    post(ADVISER, ADVISERS, 'adviser', 'Education safeguarding adviser'),
+    post(ADVISER, ADVISERS, 'point-of-contact', 'Education safeguarding adviser'),
   ],
   covers: [{ person: WORKER, deputy: DEPUTY, from: plainDate('2026-12-01'), until: plainDate('2026-12-05') }],
 };

@@ -4,7 +4,8 @@ import { shipped } from '../policy/shipped-policies.ts';
 
 /**
  * The shipped draft for Kent, with the times these tests reckon with written out: acknowledge within 1 working day,
- * answer within 2, urgent by the end of the same working day, days end at 17:00, the day of raising does not count.
+ * answer within 2, managers and senior managers within 5, the panel within 10, urgent by the end of the same working day,
+ * days end at 17:00, the day of raising does not count.
  */
 export const KENT: Policy = withTimes(shipped('kent.draft-1.json'));
 export const MEDWAY: Policy = withTimes(shipped('medway.draft-1.json'));
@@ -14,6 +15,7 @@ export const FRIDAY_END = parseInstant('2026-11-20T17:00:00Z');
 export const MONDAY = parseInstant('2026-11-23T09:00:00Z');
 export const MONDAY_END = parseInstant('2026-11-23T17:00:00Z');
 export const TUESDAY_END = parseInstant('2026-11-24T17:00:00Z');
+export const WEDNESDAY = parseInstant('2026-11-25T09:00:00Z');
 export const WEDNESDAY_END = parseInstant('2026-11-25T17:00:00Z');
 
 function withTimes(policy: Policy): Policy {
@@ -32,7 +34,10 @@ function withTimes(policy: Policy): Policy {
           { ...clock, must: 'respond', within: { unit: 'working-day', amount: 2 } },
         ],
       },
-      ...higher,
+      ...higher.map((stage) => {
+        const amount = stage.ends === 'view' ? 10 : 5;
+        return { ...stage, clocks: [{ ...clock, must: 'respond', within: { unit: 'working-day', amount } } as const] };
+      }),
     ],
     urgent: { ...policy.urgent, clocks: [{ ...clock, must: 'respond', within: { unit: 'same-working-day' } }] },
   };

@@ -1,6 +1,7 @@
 import type { Command } from '../../src/escalation/commands.ts';
 import type { WordsField } from '../../src/escalation/events.ts';
 import type { PersonId } from '../../src/escalation/ids.ts';
+import { ladderStories } from './ladder-stories.ts';
 import {
   COORDINATOR,
   FRIDAY,
@@ -127,5 +128,6 @@ export function sampleStories(world: Circumstances, write: Writing) {
       })),
     ),
     closedAfterEverything: tell(everything.then(LEAD, plain('confirm-settled'))),
+    ...ladderStories(world, write),
   } satisfies Record<string, Story>;
 }

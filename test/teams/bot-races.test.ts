@@ -60,11 +60,12 @@ describe.each(BOTH_SETTINGS)('with buttons drawn as Action.%s', (buttons) => {
     raisedAt: entries[0]?.at ?? ('' as never),
     dueAt: null,
     urgent: false,
-    raiser: idOf(RAISER) as PersonId,
+    raising: [idOf(RAISER) as PersonId],
     raisingAgencyName: '',
     askedAgencyName: '',
     waitingOn: [],
     participants: [],
+    link: null,
     nextAttentionAt: null,
   });
 

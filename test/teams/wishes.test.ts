@@ -1,15 +1,18 @@
 import type { Action } from '../../src/escalation/state.ts';
+import { plainDate } from '../../src/calendar/plain-date.ts';
 import type { ActionId } from '../../src/escalation/ids.ts';
 import { readForm, textsOf } from '../../src/teams/wishes.ts';
 import { forms } from '../../src/words/forms.ts';
 
-const NOTHING_ASKED = { actions: [] };
-const action = (owner: Action['owner'], accepted: boolean): Action => ({
+const NOTHING_ASKED = { actions: [], takesEffect: null };
+const action = (owner: Action['owner'], isAgreed: boolean): Action => ({
   action: '2-1' as ActionId,
   owner,
   what: { field: 'theirAction', digest: 'd' },
   by: null,
-  accepted,
+  proposedBy: 'asked',
+  withAnswer: true,
+  stands: isAgreed ? 'agreed' : 'asked-for',
 });
 
 describe('a form as it was sent', () => {
@@ -22,6 +25,7 @@ describe('a form as it was sent', () => {
         kind: 'answer',
         position: 'propose',
         whatWouldChange: null,
+        meanwhile: null,
         ourActionBy: '2026-06-08',
         theirActionBy: null,
       },
@@ -37,6 +41,13 @@ describe('a form as it was sent', () => {
     ['log-settled', { outcome: 'withdrawn' }, { outcome: forms.logSettled.outcome.error }],
     ['accept', { how: 'gladly' }, { how: forms.accept.how.error }],
     ['withdraw', { reason: 'x' }, { code: forms.withdraw.code.error }],
+    ['escalate', { actor: '' }, { actor: forms.escalate.actor.error }],
+    ['seek-help', {}, { from: forms.seekHelp.from.error }],
+    ['give-view', { to: 'both' }, { to: forms.giveView.to.error }],
+    ['record-decision', {}, { response: forms.recordDecision.response.error }],
+    ['report-action', {}, { action: forms.reportAction.action.error, as: forms.reportAction.as.error }],
+    ['report-action', { action: '2-1', as: 'not-done' }, { reason: forms.reportAction.reason.error }],
+    ['answer-closing', { onFile: 'yes', learning: 'no' }, { policyUnclear: forms.closing.policyUnclear.error }],
   ] as const)('%s with %j says what to mend, and where', (name, inputs, flaws) => {
     expect(readForm(name, inputs, NOTHING_ASKED)).toMatchObject({ kind: 'flawed', flaws });
   });
@@ -52,8 +63,21 @@ describe('a form as it was sent', () => {
     },
   );
 
+  it('says what happens meanwhile wherever the position is left open and the decision has a day', () => {
+    const dated = { actions: [], takesEffect: plainDate('2026-11-23') };
+    for (const name of ['propose', 'maintain'] as const) {
+      const flaws = { meanwhile: forms.meanwhile.error };
+      expect(readForm(name, { answer: 'A visit.', meanwhile: '' }, dated)).toMatchObject({ kind: 'flawed', flaws });
+      expect(readForm(name, { answer: 'A visit.', meanwhile: 'waits' }, dated)).toMatchObject({
+        kind: 'wish',
+        wish: { meanwhile: 'waits' },
+      });
+    }
+    expect(readForm('agree', { answer: 'Yes.' }, dated)).toMatchObject({ kind: 'wish' });
+  });
+
   it('what they are asked to do must be answered with yes or no; where nothing is asked, nothing is needed', () => {
-    const asked = { actions: [action('raising', false)] };
+    const asked = { actions: [action('raising', false)], takesEffect: null };
     expect(readForm('accept', { how: 'content' }, asked)).toMatchObject({
       kind: 'flawed',
       flaws: { actions: forms.required },
@@ -65,7 +89,7 @@ describe('a form as it was sent', () => {
       wish: { actionsAccepted: true },
     });
     for (const actions of [[], [action('asked', true)], [action('raising', true)]]) {
-      expect(readForm('accept', { how: 'content' }, { actions })).toMatchObject({ wish: { actionsAccepted: false } });
+      expect(readForm('accept', { how: 'content' }, { actions, takesEffect: null })).toMatchObject({ wish: { actionsAccepted: false } });
     }
   });
 

@@ -12,7 +12,26 @@ import {
   settlementLogged,
   URGENT_CLOCKS,
 } from '../support/sample-events.ts';
-import { HEAD, MANAGER, TEACHER, WORKER } from '../support/sample-people.ts';
+import {
+  ADVISER,
+  CHAIR,
+  CHIEF,
+  HEAD,
+  MANAGER,
+  SCHOOL_LEAD,
+  SERVICE_MANAGER,
+  TEACHER,
+  WORKER,
+} from '../support/sample-people.ts';
+import {
+  AT_MANAGERS,
+  AT_PANEL,
+  AT_SENIORS,
+  deadlinePassed,
+  helpSought,
+  takingUpAsked,
+  viewGiven,
+} from '../support/ladder-events.ts';
 import { FRIDAY, FRIDAY_END, MONDAY, MONDAY_END, TUESDAY_END } from '../support/sample-policy.ts';
 
 const lineAfter = (...happened: readonly Happened[]) => summarise(openAfter(...happened), null);
@@ -28,11 +47,12 @@ describe('the line of the worklist', () => {
       raisedAt: FRIDAY,
       dueAt: MONDAY_END,
       urgent: false,
-      raiser: TEACHER,
+      raising: [TEACHER],
       raisingAgencyName: 'Oak School',
       askedAgencyName: "Kent children's social care",
       waitingOn: [WORKER],
       participants: [TEACHER, WORKER],
+      link: null,
       nextAttentionAt: MONDAY,
     });
   });
@@ -58,10 +78,37 @@ describe('the line of the worklist', () => {
 
   it('counts who has it now as taking part, and no longer who handed it over', () => {
     expect(lineAfter(raised(), handedOver('raising', HEAD))).toMatchObject({
-      raiser: HEAD,
+      raising: [HEAD],
       participants: [HEAD, WORKER],
     });
     expect(lineAfter(raised(), handedOver('asked', MANAGER)).participants).toEqual([TEACHER, MANAGER]);
+  });
+
+  it('stays in the list of who raised it, and stands in the list of who takes it up, stage by stage', () => {
+    expect(lineAfter(...AT_MANAGERS).raising).toEqual([HEAD, TEACHER]);
+    expect(lineAfter(...AT_SENIORS).raising).toEqual([CHIEF, TEACHER, HEAD]);
+    // Who was only asked to take it up does not raise it.
+    expect(lineAfter(raised(), answered(), takingUpAsked(HEAD)).raising).toEqual([TEACHER]);
+    expect(lineAfter(...AT_MANAGERS, handedOver('raising', SCHOOL_LEAD)).raising).toEqual([SCHOOL_LEAD, TEACHER]);
+  });
+
+  it('waits on who is to take it up, on the panel, and on the agency its view is for', () => {
+    expect(lineAfter(raised(), answered(), takingUpAsked(HEAD)).waitingOn).toEqual([HEAD]);
+    // Time had passed: the answer is still owed, while the head thinks about it.
+    expect(lineAfter(raised(), deadlinePassed(), takingUpAsked(HEAD)).waitingOn).toEqual([HEAD, WORKER]);
+    expect(lineAfter(...AT_PANEL)).toMatchObject({ stage: 'panel', situation: 'asked', waitingOn: [CHAIR] });
+    expect(lineAfter(...AT_PANEL, viewGiven('raising'))).toMatchObject({ situation: 'viewed', waitingOn: [CHIEF] });
+    expect(lineAfter(...AT_PANEL, viewGiven()).waitingOn).toEqual([SERVICE_MANAGER]);
+  });
+
+  it('counts who had a part before, who was asked for advice and the panel as taking part', () => {
+    const { participants } = lineAfter(...AT_PANEL, helpSought(ADVISER));
+    expect(participants).toEqual([CHIEF, SERVICE_MANAGER, CHAIR, TEACHER, WORKER, HEAD, MANAGER, ADVISER]);
+  });
+
+  it('says which other escalation it belongs to', () => {
+    const link = { kind: 'follows', escalation: 'KM-0000-00001' as typeof REFERENCE } as const;
+    expect(lineAfter(raised({ link })).link).toEqual(link);
   });
 
   it('waits on nobody and has no date once it is closed', () => {

@@ -1,5 +1,5 @@
 /** Written into the file as `user_version`; a file of another number is refused, never guessed at. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /**
  * The tables of a store. The guards on `record` and `delivery` stop mistakes, ours and those of someone with a SQL
@@ -60,12 +60,12 @@ CREATE TABLE worklist (
   partnership TEXT NOT NULL AS (line ->> '$.partnership') STORED,
   version INTEGER NOT NULL AS (line ->> '$.version') STORED,
   situation TEXT NOT NULL AS (line ->> '$.situation') STORED,
-  raiser TEXT NOT NULL AS (line ->> '$.raiser') STORED,
   raised_at TEXT NOT NULL AS (line ->> '$.raisedAt') STORED,
+  linked_to TEXT AS (line ->> '$.link.escalation') STORED,
   due_at TEXT AS (line ->> '$.dueAt') STORED,
   attention_at TEXT AS (line ->> '$.nextAttentionAt') STORED
 ) STRICT;
-CREATE INDEX worklist_by_raiser ON worklist (partnership, raiser, raised_at);
+CREATE INDEX worklist_by_link ON worklist (partnership, linked_to) WHERE linked_to IS NOT NULL;
 CREATE INDEX worklist_by_attention ON worklist (partnership, attention_at) WHERE attention_at IS NOT NULL;
 CREATE INDEX worklist_open ON worklist (partnership, due_at) WHERE situation <> 'closed';
 
@@ -75,6 +75,13 @@ CREATE TABLE waiting (
   PRIMARY KEY (person, escalation)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX waiting_by_escalation ON waiting (escalation);
+
+CREATE TABLE raising (
+  person TEXT NOT NULL,
+  escalation TEXT NOT NULL,
+  PRIMARY KEY (person, escalation)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX raising_by_escalation ON raising (escalation);
 
 CREATE TABLE named_person (
   person TEXT PRIMARY KEY,

@@ -15,11 +15,12 @@ const summarySchema: z.ZodType<Summary> = z.object({
   raisedAt: instant,
   dueAt: instant.nullable(),
   urgent: z.boolean(),
-  raiser: personId,
+  raising: z.array(personId),
   raisingAgencyName: z.string(),
   askedAgencyName: z.string(),
   waitingOn: z.array(personId),
   participants: z.array(personId),
+  link: z.object({ kind: z.enum(['follows', 'alongside']), escalation: escalationId }).nullable(),
   nextAttentionAt: instant.nullable(),
 });
 const lineRow = z.object({ line: json.pipe(summarySchema) }).transform((row) => row.line);
@@ -36,7 +37,11 @@ export function sqliteWorklist(database: DatabaseSync): Worklist {
   const waitingOn = query(
     `partnership = ? AND escalation IN (SELECT escalation FROM waiting WHERE person = ?) ${SOONEST_FIRST}`,
   );
-  const raisedBy = query('partnership = ? AND raiser = ? ORDER BY raised_at DESC, escalation');
+  const raisedBy = query(
+    `partnership = ? AND escalation IN (SELECT escalation FROM raising WHERE person = ?)
+     ORDER BY raised_at DESC, escalation`,
+  );
+  const linkedTo = query('partnership = ? AND linked_to = ? ORDER BY raised_at, escalation');
   const open = query(`partnership = ? AND situation <> 'closed' ${SOONEST_FIRST}`);
   const due = query('partnership = ? AND attention_at <= ? ORDER BY attention_at, escalation LIMIT ?');
   const one = database.prepare('SELECT line FROM worklist WHERE escalation = ?');
@@ -45,13 +50,14 @@ export function sqliteWorklist(database: DatabaseSync): Worklist {
   return {
     waitingOn,
     raisedBy,
+    linkedTo,
     open,
     dueForAttention: due,
     async put(summary) {
       inTransaction(database, () => putLine(summary));
     },
     async clear() {
-      inTransaction(database, () => database.exec('DELETE FROM worklist; DELETE FROM waiting'));
+      inTransaction(database, () => database.exec('DELETE FROM worklist; DELETE FROM waiting; DELETE FROM raising'));
     },
     async find(escalation) {
       return storedOrNull(lineRow, 'worklist', one.get(escalation));

@@ -105,7 +105,7 @@ export class PlaygroundWindow {
   /** Chooses one answer of a list, open or folded, by what stands there. */
   async choose(label: string, option: string, on: Locator = this.lastCard()): Promise<void> {
     const folded = on.getByRole('combobox', named(label));
-    const open = on.getByRole('radio', { name: option, exact: true });
+    const open = on.getByRole('radiogroup', named(label)).getByRole('radio', { name: option, exact: true });
     await folded.or(open).first().waitFor({ timeout: PATIENCE_IN_MILLISECONDS });
     if ((await folded.count()) === 0) return open.click();
     await folded.click();

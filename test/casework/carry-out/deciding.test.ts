@@ -5,18 +5,12 @@ import { verifyEntries } from '../../../src/record/verify.ts';
 import { REFERENCE } from '../../support/sample-events.ts';
 import { HEAD, SERGEANT, TEACHER, WORKER } from '../../support/sample-people.ts';
 import { FRIDAY } from '../../support/sample-policy.ts';
-import { as, officeForEachTest, RAISED, raising } from '../office.ts';
+import { answering, as, officeForEachTest, RAISED, raising } from '../office.ts';
 
 const office = officeForEachTest();
 const raise = () => office().press({ by: TEACHER, wish: raising(), texts: RAISED, turn: 0 });
 const acknowledge = { kind: 'acknowledge', childKnown: true } as const;
-const maintain = {
-  kind: 'answer',
-  position: 'maintain',
-  whatWouldChange: null,
-  ourActionBy: null,
-  theirActionBy: null,
-} as const;
+const maintain = answering();
 const note = (text: string) => ({ by: TEACHER, wish: { kind: 'note' }, texts: { note: text } }) as const;
 
 describe('a decision', () => {

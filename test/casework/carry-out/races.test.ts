@@ -1,12 +1,18 @@
 import { carryOut } from '../../../src/casework/carry-out.ts';
+import { passDeadlines } from '../../../src/casework/pass-deadlines.ts';
+import type { Texts, Wish } from '../../../src/casework/request.ts';
 import { Fault } from '../../../src/errors/fault.ts';
+import type { PersonId } from '../../../src/escalation/ids.ts';
 import { verifyEntries } from '../../../src/record/verify.ts';
 import type { Ledger } from '../../../src/worklist/worklist.ts';
 import { REFERENCE } from '../../support/sample-events.ts';
-import { TEACHER, WORKER } from '../../support/sample-people.ts';
+import { HEAD, SERGEANT, TEACHER, WORKER } from '../../support/sample-people.ts';
+import { WEDNESDAY } from '../../support/sample-policy.ts';
+import { FURTHER, ladder } from '../ladder.ts';
 import { as, officeForEachTest, RAISED, raising } from '../office.ts';
 
 const office = officeForEachTest();
+const escalating = { kind: 'escalate', actor: null } as const;
 const TWENTY = Array.from({ length: 20 }, (_, n) => n);
 const acknowledge = { by: WORKER, wish: { kind: 'acknowledge', childKnown: true }, turn: 1 } as const;
 const raise = () => office().press({ by: TEACHER, wish: raising(), texts: RAISED, turn: 0 });
@@ -87,6 +93,67 @@ describe('many at once', () => {
         .sort(),
     ).toEqual(kept.sort());
     expect(verifyEntries(entries)).toBeNull();
+  });
+});
+
+describe('many at once, on the way up', () => {
+  const { answer, askedToTakeOn } = ladder(office);
+
+  it('taking it on: the stage opens once', async () => {
+    const { file } = await askedToTakeOn();
+    const pressed = { by: HEAD, wish: { kind: 'take-on' }, turn: file.state.turn } as const;
+    const results = await Promise.all(TWENTY.map(() => office().press(pressed)));
+    expect(results.filter(({ kind }) => kind === 'done')).toHaveLength(1);
+    expect(results.filter(({ kind }) => kind === 'repeat')).toHaveLength(19);
+    const commands = (await office().entries()).map(({ command }) => command);
+    expect(commands).toEqual(['raise', 'answer', 'escalate', 'take-on']);
+  });
+
+  it.each<readonly [string, PersonId, Wish, Texts]>([
+    ['not taking it on', HEAD, { kind: 'do-not-take-on' }, { reason: 'Not now.' }],
+    ['the raiser withdrawing', TEACHER, { kind: 'withdraw', code: 'no-longer-disagree' }, {}],
+    ['the raiser accepting the answer', TEACHER, { kind: 'accept', how: 'content', actionsAccepted: false }, {}],
+  ])('taking it on, and %s: the first counts, the other gets the current card', async (_what, by, wish, texts) => {
+    const { file } = await askedToTakeOn();
+    const { turn } = file.state;
+    const results = await Promise.all([
+      office().press({ by, wish, texts, turn }),
+      office().press({ by: HEAD, wish: { kind: 'take-on' }, turn }),
+    ]);
+    expect(results.map(({ kind }) => kind)).toEqual(['done', 'stale']);
+    expect((await office().entries()).at(-1)?.command).toBe(wish.kind);
+  });
+
+  it('passed to another agency while it is taken on: that is shown first, and who acts there is looked up anew', async () => {
+    const { ledger: real } = office().parts;
+    await raise();
+    await passDeadlines(REFERENCE, { ...office().parts, now: () => WEDNESDAY });
+    office().setClock(WEDNESDAY);
+    const { file } = as('done', await office().press({ by: TEACHER, wish: escalating, texts: FURTHER }));
+    let first = true;
+    const ledger: Ledger = {
+      async commit(entry, summary) {
+        if (first) {
+          first = false;
+          as('done', await office().press({ by: WORKER, wish: { kind: 'redirect', whom: 'contact:police' } }));
+        }
+        return real.commit(entry, summary);
+      },
+    };
+    const { turn } = file.state;
+    const wish = { kind: 'take-on' } as const;
+    const asked = { card: 'escalation', words: 'en-1' };
+    const request = { escalation: REFERENCE, turn, person: HEAD, wish, texts: {}, asked };
+    const stale = as('stale', await carryOut(request, { ...office().parts, ledger }));
+    expect(stale.since.map(({ kind }) => kind)).toEqual(['redirected']);
+    // Whoever is asked now has their time, too, before it goes higher.
+    as('not-now', await office().press({ by: HEAD, wish }));
+    expect((await answer(SERGEANT)).file.state).toMatchObject({
+      stage: 'practitioner',
+      takingUp: { stage: 'manager' },
+    });
+    const taken = as('done', await office().press({ by: HEAD, wish }));
+    expect(taken.file.state).toMatchObject({ stage: 'manager', asked: { person: SERGEANT } });
   });
 });
 

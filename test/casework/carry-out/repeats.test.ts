@@ -1,16 +1,20 @@
-import { MANAGER, TEACHER, WORKER } from '../../support/sample-people.ts';
-import { as, officeForEachTest, RAISED, raising } from '../office.ts';
+import {
+  CHAIR,
+  CHIEF,
+  HEAD,
+  MANAGER,
+  SCHOOL_LEAD,
+  SERVICE_MANAGER,
+  TEACHER,
+  WORKER,
+} from '../../support/sample-people.ts';
+import { FURTHER, ladder, VIEW } from '../ladder.ts';
+import { answering, as, officeForEachTest, RAISED, raising } from '../office.ts';
 
 const office = officeForEachTest();
 const raise = () => office().press({ by: TEACHER, wish: raising(), texts: RAISED, turn: 0 });
 const acknowledge = { kind: 'acknowledge', childKnown: true } as const;
-const maintain = {
-  kind: 'answer',
-  position: 'maintain',
-  whatWouldChange: null,
-  ourActionBy: null,
-  theirActionBy: null,
-} as const;
+const maintain = answering();
 const note = (text: string) => ({ by: TEACHER, wish: { kind: 'note' }, texts: { note: text } }) as const;
 
 describe('the same press again', () => {
@@ -83,5 +87,54 @@ describe('other words from the same card', () => {
     const texts = { answer: 'No.', ourAction: 'We visit on Monday.' };
     await office().press({ by: WORKER, wish: maintain, texts, turn: 1 });
     as('stale', await office().press({ by: WORKER, wish: maintain, texts: { answer: 'No.' }, turn: 1 }));
+  });
+});
+
+describe('the same press again, on the way up', () => {
+  const { done, askedToTakeOn, toManagers, toPanel } = ladder(office);
+
+  it('of going further, taking it on and not taking it on is known again, also from their earlier part', async () => {
+    await askedToTakeOn();
+    const no = { by: HEAD, wish: { kind: 'do-not-take-on' }, texts: { reason: 'Not now.' }, turn: 3 } as const;
+    await done(no);
+    as('repeat', await office().press(no));
+    const further = { by: TEACHER, wish: { kind: 'escalate', actor: HEAD }, texts: FURTHER, turn: 4 } as const;
+    await done(further);
+    as('repeat', await office().press(further));
+    await done({ by: HEAD, wish: { kind: 'take-on' }, turn: 5 });
+    as('repeat', await office().press({ by: HEAD, wish: { kind: 'take-on' }, turn: 5 }));
+    as('repeat', await office().press(further));
+    expect(await office().entries()).toHaveLength(6);
+  });
+
+  it('with another choice of who takes it up is another press, and comes back', async () => {
+    await askedToTakeOn();
+    const other = { by: TEACHER, wish: { kind: 'escalate', actor: SCHOOL_LEAD }, texts: FURTHER, turn: 2 } as const;
+    expect(as('stale', await office().press(other)).texts).toEqual(FURTHER);
+  });
+
+  it('of giving the view, recording the decision and answering at the end is known again after it is closed', async () => {
+    const { file } = await toPanel();
+    const { turn } = file.state;
+    const closing = { kind: 'answer-closing', policyUnclear: false, learning: true, onFile: 'yes' } as const;
+    const decision = { kind: 'record-decision', response: 'accepts' } as const;
+    const presses = [
+      { by: CHAIR, wish: { kind: 'give-view', to: 'asked' }, texts: VIEW, turn },
+      { by: SERVICE_MANAGER, wish: decision, texts: { willDo: 'We do that.' }, turn: turn + 1 },
+      { by: CHIEF, wish: closing, turn: turn + 2 },
+    ] as const;
+    for (const press of presses) await done(press);
+    const kept = (await office().entries()).length;
+    // The panel had its part: it sees it still, and so learns that its view was kept.
+    for (const press of presses) as('repeat', await office().press(press));
+    expect(await office().entries()).toHaveLength(kept);
+  });
+
+  it('is not theirs who handed it over: rights come first', async () => {
+    const { file } = await toManagers();
+    const { turn } = file.state;
+    const handOver = { by: HEAD, wish: { kind: 'hand-over', to: SCHOOL_LEAD, reason: 'away' }, turn } as const;
+    await done(handOver);
+    as('refused', await office().press(handOver));
   });
 });

@@ -3,7 +3,6 @@ import type { Texts, Wish } from '../../../src/casework/request.ts';
 import { WORDS_OF } from '../../../src/casework/request.ts';
 import type { EscalationId, PersonId } from '../../../src/escalation/ids.ts';
 import { parseInstant } from '../../../src/calendar/instant.ts';
-import { KINDS } from '../../support/random-walk.ts';
 import { REFERENCE } from '../../support/sample-events.ts';
 import {
   CARE_LEAD,
@@ -16,7 +15,7 @@ import {
   TEACHER,
   WORKER,
 } from '../../support/sample-people.ts';
-import { as, officeForEachTest, RAISED, raising } from '../office.ts';
+import { answering, as, officeForEachTest, RAISED, raising } from '../office.ts';
 
 const office = officeForEachTest();
 const UNKNOWN = 'KM-0000-00000' as EscalationId;
@@ -27,7 +26,7 @@ const WISHES: Readonly<Record<Wish['kind'], Wish>> = {
   'tell-child': { kind: 'tell-child' },
   acknowledge: { kind: 'acknowledge', childKnown: true },
   'know-child': { kind: 'know-child' },
-  answer: { kind: 'answer', position: 'agree', whatWouldChange: null, ourActionBy: null, theirActionBy: null },
+  answer: answering('agree'),
   ask: { kind: 'ask' },
   reply: { kind: 'reply' },
   redirect: { kind: 'redirect', whom: 'contact:police' },
@@ -39,7 +38,18 @@ const WISHES: Readonly<Record<Wish['kind'], Wish>> = {
   'close-one-sided': { kind: 'close-one-sided' },
   accept: { kind: 'accept', how: 'content', actionsAccepted: true },
   withdraw: { kind: 'withdraw', code: 'other' },
+  talk: { kind: 'talk', ourActionBy: null, theirActionBy: null },
+  escalate: { kind: 'escalate', actor: null },
+  'take-on': { kind: 'take-on' },
+  'do-not-take-on': { kind: 'do-not-take-on' },
+  'seek-help': { kind: 'seek-help', from: COORDINATOR },
+  advise: { kind: 'advise' },
+  'give-view': { kind: 'give-view', to: 'asked' },
+  'record-decision': { kind: 'record-decision', response: 'accepts' },
+  'report-action': { kind: 'report-action', action: '1-1', as: 'done' },
+  'answer-closing': { kind: 'answer-closing', policyUnclear: false, learning: false, onFile: 'yes' },
 };
+const KINDS = Object.keys(WISHES) as Wish['kind'][];
 const fullTexts = (wish: Wish): Texts =>
   Object.fromEntries(WORDS_OF[wish.kind].required.map((field) => [field, 'Words.']));
 

@@ -68,9 +68,9 @@ describe('actions', () => {
 
   it('bind the side that offers its own at once, and the other side only when it accepts', () => {
     const state = openAfter(raised(), [answered('propose'), proposedOurs, proposedTheirs]);
-    expect(state.actions.map(({ owner, accepted }) => [owner, accepted])).toEqual([
-      ['asked', true],
-      ['raising', false],
+    expect(state.actions.map(({ owner, stands }) => [owner, stands])).toEqual([
+      ['asked', 'agreed'],
+      ['raising', 'asked-for'],
     ]);
   });
 

@@ -127,7 +127,10 @@ describe('what is closed', () => {
       .thenRefused('not-allowed');
   });
 
-  it('offers nobody anything', () => {
-    for (const person of EVERYONE) expect(offeredTo(person, ...closed)).toEqual([]);
+  it('offers nobody anything but, to the two sides, the closing questions', () => {
+    for (const person of EVERYONE) {
+      const isSide = person === TEACHER || person === WORKER;
+      expect(offeredTo(person, ...closed)).toEqual(isSide ? ['answer-closing'] : []);
+    }
   });
 });

@@ -1,8 +1,11 @@
 import { instantOf, parseInstant } from '../../../src/calendar/instant.ts';
-import { given } from '../../support/given-when-then.ts';
-import { raise, raised, STANDARD_CLOCKS, URGENT_CLOCKS, within } from '../../support/sample-events.ts';
+import { plainDate } from '../../../src/calendar/plain-date.ts';
+import type { EscalationId } from '../../../src/escalation/ids.ts';
+import { given, openAfter } from '../../support/given-when-then.ts';
+import { AT_MANAGERS, deadlinePassed } from '../../support/ladder-events.ts';
+import { answered, raise, raised, said, STANDARD_CLOCKS, URGENT_CLOCKS, within } from '../../support/sample-events.ts';
 import { HEAD, partyOf, SERGEANT, STRANGER, TEACHER, WORKER } from '../../support/sample-people.ts';
-import { FRIDAY, KENT, MONDAY_END, TUESDAY_END, WEDNESDAY_END } from '../../support/sample-policy.ts';
+import { FRIDAY, KENT, MONDAY_END, TUESDAY_END } from '../../support/sample-policy.ts';
 
 const byTeacher = { by: TEACHER };
 
@@ -100,6 +103,20 @@ describe('raising a disagreement', () => {
     for (const { code: theme } of KENT.themes) given().when(raise({ theme }), byTeacher).then(raised({ theme }));
   });
 
+  it('may say besides: whether they talked, when the decision takes effect, whether the family knows', () => {
+    const besides = { talked: 'tried', takesEffect: plainDate('2026-11-23'), familyKnows: 'not-safe' } as const;
+    given().when(raise(besides), byTeacher).then(raised(besides));
+    expect(openAfter(raised(besides))).toMatchObject(besides);
+    expect(openAfter(raised())).toMatchObject({ talked: null, takesEffect: null, familyKnows: null });
+  });
+
+  it.each(['follows', 'alongside'] as const)('may be linked to another: it %s it, and is counted as new', (kind) => {
+    const link = { kind, escalation: 'KM-0000-00000' as EscalationId };
+    given().when(raise({ link }), byTeacher).then(raised({ link }));
+    expect(openAfter(raised({ link, concern: said('concern') })).link).toEqual(link);
+    expect(openAfter(raised()).link).toBeNull();
+  });
+
   it('happens once: raising again what is open is refused', () => {
     given(raised()).when(raise(), byTeacher).thenRefused('not-allowed');
     given(raised()).when(raise(), { by: SERGEANT }).thenRefused('not-allowed');
@@ -117,11 +134,24 @@ describe('making it urgent later', () => {
     given(raised())
       .when({ kind: 'make-urgent' }, { by: TEACHER, at: tuesday })
       .then({ kind: 'made-urgent', deadlines });
+  });
+
+  it('gives nobody more time than they had: an answer that was due on Tuesday stays due on Tuesday', () => {
     const tuesdayNight = instantOf(Date.parse(TUESDAY_END) + 3_600_000);
-    const later = [{ ...URGENT_CLOCKS[0]!, dueAt: WEDNESDAY_END, countedFrom: tuesdayNight }];
     given(raised())
       .when({ kind: 'make-urgent' }, { by: TEACHER, at: tuesdayNight })
-      .then({ kind: 'made-urgent', deadlines: later });
+      .then({ kind: 'made-urgent', deadlines: STANDARD_CLOCKS.slice(1) });
+  });
+
+  it('has no use, and is refused, once there is an answer or the time for one is recorded as passed', () => {
+    given(raised(), answered()).when({ kind: 'make-urgent' }, byTeacher).thenRefused('not-now');
+    given(raised(), deadlinePassed()).when({ kind: 'make-urgent' }, byTeacher).thenRefused('not-now');
+  });
+
+  it('is possible at a higher stage too', () => {
+    given(...AT_MANAGERS)
+      .when({ kind: 'make-urgent' }, { by: HEAD })
+      .then({ kind: 'made-urgent', deadlines: URGENT_CLOCKS });
   });
 
   it('is refused where it is urgent already', () => {

@@ -2,6 +2,7 @@ import { chmodSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'nod
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { openDatabase, openDatabaseToRead } from '../../../src/storage/sqlite/open-database.ts';
+import { SCHEMA_VERSION } from '../../../src/storage/sqlite/schema.ts';
 import { storeInTemporaryFolder } from './sample-store.ts';
 
 describe('opening the store', () => {
@@ -38,12 +39,21 @@ describe('opening the store', () => {
   it('refuses a store of another version, and does not touch it', () => {
     open().close();
     const other = raw();
-    other.exec('PRAGMA user_version = 2');
+    other.exec('PRAGMA user_version = 99');
     other.close();
     const before = readFileSync(file());
-    expect(() => openDatabase(file())).toThrow(unreadable(/another version \(2\)/));
-    expect(() => openDatabaseToRead(file())).toThrow(unreadable(/another version \(2\)/));
+    expect(() => openDatabase(file())).toThrow(unreadable(/another version \(99\)/));
+    expect(() => openDatabaseToRead(file())).toThrow(unreadable(/another version \(99\)/));
     expect(readFileSync(file())).toEqual(before);
+  });
+
+  it('refuses a store of the version before, in words for whoever runs the service', () => {
+    open().close();
+    const before = raw();
+    before.exec(`PRAGMA user_version = ${SCHEMA_VERSION - 1}`);
+    before.close();
+    const why = `it has the form of another version (${SCHEMA_VERSION - 1})`;
+    expect(() => openDatabase(file())).toThrow(`The store ${file()} cannot be opened: ${why}.`);
   });
 
   it("refuses someone else's database and does not put its tables there", () => {

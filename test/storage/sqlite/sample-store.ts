@@ -50,11 +50,12 @@ export function lineOf(entry: Entry, change: Partial<Summary> = {}): Summary {
     raisedAt: instantOf(Date.UTC(2026, 10, 20, 16, 30)),
     dueAt: instantOf(Date.UTC(2026, 10, 24, 17)),
     urgent: false,
-    raiser: 'tenant:practitioner' as PersonId,
+    raising: ['tenant:practitioner' as PersonId],
     raisingAgencyName: 'Oak School',
     askedAgencyName: 'Assessment team',
     waitingOn: ['tenant:manager' as PersonId],
     participants: ['tenant:practitioner' as PersonId, 'tenant:manager' as PersonId],
+    link: null,
     nextAttentionAt: instantOf(Date.UTC(2026, 10, 23, 9)),
     ...change,
   };

@@ -11,7 +11,7 @@ const ben = 'tenant:ben' as PersonId;
 
 function line(reference: string, change: Partial<Summary> = {}): Summary {
   const escalation = reference as EscalationId;
-  return lineOf(entryAt(chain(acknowledgedDraft(escalation)), 1), { waitingOn: [anna], raiser: ben, ...change });
+  return lineOf(entryAt(chain(acknowledgedDraft(escalation)), 1), { waitingOn: [anna], raising: [ben], ...change });
 }
 const references = (lines: readonly Summary[]): readonly string[] => lines.map(({ escalation }) => escalation);
 
@@ -41,10 +41,36 @@ describe('the worklist', () => {
     const worklist = await holding(
       line('old', { raisedAt: day(1), situation: 'closed' }),
       line('new', { raisedAt: day(9) }),
-      line('anna', { raiser: anna }),
+      line('anna', { raising: [anna] }),
       line('medway', { partnership: 'medway' }),
     );
     expect(references(await worklist.raisedBy('kent', ben))).toEqual(['new', 'old']);
+  });
+
+  it('gives it to everyone who raises it or did at an earlier stage, and to nobody who does no longer', async () => {
+    const worklist = await holding(line('both', { raising: [anna, ben] }), line('ben'));
+    expect(references(await worklist.raisedBy('kent', anna))).toEqual(['both']);
+    expect(references(await worklist.raisedBy('kent', ben))).toEqual(['ben', 'both']);
+    await worklist.put(line('both', { version: 2, raising: [anna] }));
+    expect(references(await worklist.raisedBy('kent', ben))).toEqual(['ben']);
+    // An older line that comes late takes nobody back.
+    await worklist.put(line('both', { version: 1, raising: [ben] }));
+    expect(references(await worklist.raisedBy('kent', ben))).toEqual(['ben']);
+    expect(references(await worklist.raisedBy('kent', anna))).toEqual(['both']);
+  });
+
+  it('gives those that belong to an escalation, oldest first, of its partnership only', async () => {
+    const first = 'first' as EscalationId;
+    const worklist = await holding(
+      line('first'),
+      line('second', { raisedAt: day(9), link: { kind: 'alongside', escalation: first } }),
+      line('again', { raisedAt: day(5), link: { kind: 'follows', escalation: first }, situation: 'closed' }),
+      line('other', { link: { kind: 'follows', escalation: 'second' as EscalationId } }),
+      line('medway', { partnership: 'medway', link: { kind: 'follows', escalation: first } }),
+    );
+    expect(references(await worklist.linkedTo('kent', first))).toEqual(['again', 'second']);
+    expect(await worklist.linkedTo('kent', 'none' as EscalationId)).toEqual([]);
+    expect((await worklist.find('again' as EscalationId))?.link).toEqual({ kind: 'follows', escalation: first });
   });
 
   it('gives the open ones of one partnership, soonest clock first', async () => {
@@ -97,6 +123,10 @@ describe('the worklist', () => {
     await worklist.clear();
     expect(await worklist.find('one' as EscalationId)).toBeNull();
     expect(await worklist.waitingOn('kent', anna)).toEqual([]);
+    expect(await worklist.raisedBy('kent', ben)).toEqual([]);
+    for (const table of ['waiting', 'raising']) {
+      expect(raw().prepare(`SELECT person FROM ${table}`).all()).toEqual([]);
+    }
     await worklist.put(line('one', { version: 1 }));
     expect(references(await worklist.waitingOn('kent', anna))).toEqual(['one']);
   });

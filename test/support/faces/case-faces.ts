@@ -22,9 +22,9 @@ export function caseFaces(set: Setting): Faces {
   return { ...standingFaces(set), ...messageFaces(set), ...fateFaces(set) };
 }
 
-/** The story as someone on this side reads it. */
-export function readAs(side: 'raiser' | 'asked', { told, readers }: Story, { drawing, write }: Setting): Reading {
-  const reading = told.reading(readers[side] ?? COORDINATOR, { drawing });
+/** The story as this one of its readers reads it. */
+export function readAs(reader: string, { told, readers }: Story, { drawing, write }: Setting): Reading {
+  const reading = told.reading(readers[reader] ?? COORDINATOR, { drawing });
   const { named } = reading.file.state;
   if (named === null) return reading;
   return { ...reading, named: { person: named, email: 'visitor@example.org', role: write('note').slice(0, 60) } };
@@ -52,6 +52,7 @@ function messageFaces(set: Setting): Faces {
   const stories = sampleStories(set.world, set.write);
   const raiser = (story: Story) => readAs('raiser', story, set);
   const asked = (story: Story) => readAs('asked', story, set);
+  const as = (reader: string, story: Story) => readAs(reader, story, set);
   const openings = [
     ['please-answer', asked(stories.raised)],
     ['now-urgent', asked(stories.urgent)],
@@ -66,6 +67,23 @@ function messageFaces(set: Setting): Faces {
     ['confirm-settlement', asked(stories.settled)],
     ['settlement-disputed', raiser(stories.settlementDisputed)],
     ['closed', asked(stories.closed)],
+    ['please-take-on', as('taking-up', stories.takingUp)],
+    ['taken-on', as('informed-raiser', stories.stageTwo)],
+    ['not-taken-on', raiser(stories.stopped)],
+    ['gone-further', as('informed-asked', stories.stageTwo)],
+    ['please-view', as('panel', stories.panelAsked)],
+    ['view-for-you', asked(stories.viewed)],
+    ['view-given', raiser(stories.viewed)],
+    ['advice-asked', as('adviser', stories.adviceAsked)],
+    ['advice', raiser(stories.advised)],
+    ['not-yet-acknowledged', raiser(stories.acknowledgementPassed)],
+    ['please-acknowledge', asked(stories.acknowledgementPassed)],
+    ['time-passed', asked(stories.timePassed)],
+    ['no-answer-yet', raiser(stories.timePassed)],
+    ['action-done', asked(stories.actionDone)],
+    ['action-not-done', raiser(stories.actionNotDone)],
+    ['closed-panel', as('panel', stories.decided)],
+    ['closed-taking-up', as('informed-raiser', stories.decided)],
   ] as const;
   const receipt = (story: Story) =>
     escalationCard(raiser(story), receiptOpening(raiser(story), ['phone', 'date', 'nhs-number']));
@@ -75,10 +93,7 @@ function messageFaces(set: Setting): Faces {
     'receipt-unsure': receipt(stories.unsure),
     'receipt-named': receipt(stories.named),
     ...Object.fromEntries(
-      openings.map(([notice, reading]) => [
-        `message-${notice}`,
-        escalationCard(reading, openingOf(notice, reading.file)),
-      ]),
+      openings.map(([notice, reading]) => [`message-${notice}`, escalationCard(reading, openingOf(notice, reading))]),
     ),
     stale: staleCard(asked(stories.everythingAtOnce), set),
     'stale-simple': staleCard(asked(stories.acknowledged), set),

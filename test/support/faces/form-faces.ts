@@ -1,5 +1,6 @@
 import type { Card } from '../../../src/cards/card.ts';
-import { FORM_NAMES, formCard, UNFILLED, type Filled, type FormName } from '../../../src/cards/form-cards.ts';
+import { FORM_NAMES, formCard, type FormName } from '../../../src/cards/form-cards.ts';
+import { UNFILLED, type Filled } from '../../../src/cards/forms/fields.ts';
 import type { Reading } from '../../../src/cards/reading.ts';
 import { LONGEST } from '../../../src/casework/request.ts';
 import { WORDS_FIELDS } from '../../../src/escalation/events.ts';
@@ -31,7 +32,8 @@ export function formFaces(set: Setting): Readonly<Record<string, Card>> {
 
 /** A moment at which this form can be opened, as whoever may open it. */
 export function formReading(name: FormName, set: Setting): Reading {
-  const { raised, answered, questioned, settled } = sampleStories(set.world, set.write);
+  const stories = sampleStories(set.world, set.write);
+  const { raised, answered, questioned, settled, takesEffectFirst } = stories;
   switch (name) {
     case 'reply':
       return readAs('raiser', questioned, set);
@@ -42,9 +44,27 @@ export function formReading(name: FormName, set: Setting): Reading {
       return readAs('raiser', raised, set);
     case 'dispute-settled':
       return readAs('asked', settled, set);
-    case 'agree':
+    case 'escalate':
+      return readAs('raiser', answered, set);
+    case 'do-not-take-on':
+      return readAs('taking-up', stories.takingUp, set);
+    case 'seek-help':
+      return readAs('raiser', stories.stopped, set);
+    case 'advise':
+      return readAs('adviser', stories.adviceAsked, set);
+    case 'give-view':
+      return readAs('panel', stories.panelAsked, set);
+    case 'record-decision':
+      return readAs('asked', stories.viewed, set);
+    case 'report-action':
+      return readAs('asked', stories.talked, set);
+    case 'answer-closing':
+      return readAs('asked', stories.decided, set);
     case 'propose':
     case 'maintain':
+      return readAs('asked', takesEffectFirst, set);
+    case 'talk':
+    case 'agree':
     case 'ask':
     case 'redirect':
     case 'hand-over':
@@ -57,7 +77,26 @@ export function formReading(name: FormName, set: Setting): Reading {
   }
 }
 
-const CHOICES = ['whom', 'to', 'why', 'outcome', 'how', 'actions', 'code', 'whatWouldChange', 'ourActionBy'];
+const CHOICES = [
+  'whom',
+  'to',
+  'why',
+  'outcome',
+  'how',
+  'actions',
+  'code',
+  'whatWouldChange',
+  'ourActionBy',
+  'meanwhile',
+  'actor',
+  'from',
+  'response',
+  'action',
+  'as',
+  'onFile',
+  'policyUnclear',
+  'learning',
+];
 
 function filled({ write }: Setting): Filled {
   const flaws = [

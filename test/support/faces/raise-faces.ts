@@ -3,10 +3,14 @@ import { raiseCard, type SecondCard } from '../../../src/cards/raise-card.ts';
 import { dangerCard, harmCard, safetyCard, type FirstCard } from '../../../src/cards/safety-card.ts';
 import { LONGEST } from '../../../src/casework/request.ts';
 import { whomToAsk } from '../../../src/directory/whom-to-ask.ts';
+import { mintReference } from '../../../src/escalation/reference.ts';
 import { forms } from '../../../src/words/forms.ts';
 import { raise } from '../../../src/words/raise.ts';
 import { REFERENCE, type Circumstances } from '../sample-case.ts';
 import type { Setting } from './setting.ts';
+
+/** The escalation a linked one belongs to. */
+export const OTHER = mintReference('KM', Uint8Array.of(27, 18, 28, 18, 28));
 
 /** The cards of a raise, filled in and not, with something to mend and without. */
 export function raiseFaces({ world, write, drawing }: Setting): Readonly<Record<string, Card>> {
@@ -40,7 +44,11 @@ export function raiseFaces({ world, write, drawing }: Setting): Readonly<Record<
       namedEmail: write('note').slice(0, 120),
       theme: 'delay',
       canWait: 'not-sure',
+      haveTalked: 'tried',
+      takesEffect: '2026-11-23',
+      familyKnows: 'does-not-apply',
     },
+    link: { kind: 'alongside', escalation: OTHER },
     texts,
     flaws: {
       whom: raise.whom.error,
@@ -50,6 +58,9 @@ export function raiseFaces({ world, write, drawing }: Setting): Readonly<Record<
       concern: forms.tooLong(LONGEST.concern),
       wanted: forms.required,
       canWait: raise.canWait.error,
+      haveTalked: raise.besides.error,
+      takesEffect: raise.besides.takesEffect.error,
+      familyKnows: raise.besides.error,
     },
     problems: [forms.removed(Object.values(forms.kinds).join(', '))],
   };
@@ -64,6 +75,7 @@ export function raiseFaces({ world, write, drawing }: Setting): Readonly<Record<
     'raise-first-after-ringing': safetyCard({ ...first, choices: { safety: 'harm-likely' } }, drawing),
     'raise-first-unknown-person': safetyCard(stranger, drawing),
     'raise-first-with-flaws': safetyCard(flawed, drawing),
+    'raise-first-linked': safetyCard({ ...first, link: { kind: 'follows', escalation: OTHER } }, drawing),
     danger: dangerCard(world.policy, drawing),
     harm: harmCard(world.policy, drawing, REFERENCE),
     'raise-second': raiseCard(second, drawing),
@@ -71,13 +83,15 @@ export function raiseFaces({ world, write, drawing }: Setting): Readonly<Record<
     'raise-second-nobody-found': raiseCard({ ...second, whom: { choices: [], more: 0 } }, drawing),
     'raise-second-no-time-stated': raiseCard({ ...second, answerDay: null }, drawing),
     'raise-second-rarer-themes': raiseCard(rarer, drawing),
+    'raise-second-linked': raiseCard({ ...second, link: { kind: 'follows', escalation: OTHER } }, drawing),
+    'raise-second-more-said': raiseCard({ ...second, choices: { takesEffect: '2026-11-23' } }, drawing),
     'raise-second-with-flaws': raiseCard(mended, drawing),
   };
 }
 
 export function firstCard({ policy }: Circumstances): FirstCard {
   const partnerships = [{ code: policy.partnership.code, name: policy.partnership.name }];
-  return { escalation: REFERENCE, inForce: policy, partnerships, known: true, choices: {}, flaws: {} };
+  return { escalation: REFERENCE, inForce: policy, partnerships, known: true, link: null, choices: {}, flaws: {} };
 }
 
 export function secondCard({ policy, directory }: Circumstances): SecondCard {
@@ -92,6 +106,7 @@ export function secondCard({ policy, directory }: Circumstances): SecondCard {
       namePart: '',
       notAgency: null,
     }),
+    link: null,
     answerDay: 'Tuesday 24 November',
     choices: {},
     texts: {},

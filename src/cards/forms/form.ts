@@ -1,4 +1,4 @@
-import type { InputView, Quote } from './views.ts';
+import type { InputView, Quote } from '../views.ts';
 
 /** What a form says and asks, before it is drawn. */
 export interface Form {

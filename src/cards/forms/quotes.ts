@@ -1,7 +1,7 @@
-import { timelineWords } from '../words/timeline.ts';
-import type { Reading } from './reading.ts';
-import { textOf } from './texts-of.ts';
-import type { Quote } from './views.ts';
+import { timelineWords } from '../../words/timeline.ts';
+import type { Reading } from '../reading.ts';
+import { textOf } from '../texts-of.ts';
+import type { Quote } from '../views.ts';
 
 /** What is asked for, before the eyes of whoever answers it. */
 export function requested({ file }: Reading): Quote[] {
@@ -20,4 +20,15 @@ export function settled({ file }: Reading): Quote[] {
   const { state } = file;
   if (state.phase === 'closed' || state.settlement === null) return [];
   return [{ label: timelineWords.fields.agreed, text: textOf(file, state.settlement.agreed, state.settlement.by) }];
+}
+
+/** The panel's view, before the eyes of whoever says what their agency will do. */
+export function viewed({ file }: Reading): Quote[] {
+  const { situation } = file.state;
+  if (situation.name !== 'viewed') return [];
+  const { fields } = timelineWords;
+  return [
+    { label: fields.recommends, text: textOf(file, situation.recommends, null) },
+    { label: fields.because, text: textOf(file, situation.because, null) },
+  ];
 }

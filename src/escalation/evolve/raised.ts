@@ -1,0 +1,50 @@
+import type { EscalationEvent } from '../events.ts';
+import type { Open } from '../state.ts';
+import type { FoldedEntry } from '../evolve.ts';
+
+/** How an escalation stands right after it was raised. */
+export function raised(event: Extract<EscalationEvent, { kind: 'raised' }>, entry: FoldedEntry): Open {
+  return {
+    phase: 'open',
+    escalation: entry.escalationId,
+    version: entry.version,
+    turn: 0,
+    policy: entry.policy,
+    partnership: event.partnership,
+    stage: event.stage,
+    nextStage: event.nextStage,
+    route: event.route,
+    raisedAt: entry.at,
+    raisedBy: event.raiser.person,
+    raiser: event.raiser,
+    asked: event.asked,
+    panel: null,
+    informed: [],
+    advisers: [],
+    foundBy: event.foundBy,
+    named: event.named,
+    casePoint: event.casePoint,
+    theme: event.theme,
+    safety: event.safety,
+    canWait: event.canWait,
+    concern: event.concern,
+    wanted: event.wanted,
+    talked: event.talked ?? null,
+    takesEffect: event.takesEffect ?? null,
+    familyKnows: event.familyKnows ?? null,
+    link: event.link ?? null,
+    further: null,
+    deadlines: event.deadlines,
+    passed: [],
+    stoppedInside: false,
+    acknowledgedAt: null,
+    answeredAt: null,
+    childKnown: 'not-said',
+    askedHasIt: false,
+    situation: { name: 'asked' },
+    actions: [],
+    settlement: null,
+    takingUp: null,
+    stopped: null,
+  };
+}

@@ -1,0 +1,9 @@
+/**
+ * Where someone sits in one escalation. What may be done from a seat is in possible.ts; who sits where, and which rights
+ * come with it, in src/access/.
+ *
+ * `taking-up`: asked by the raising side to take it to the next stage. `panel`: gives the view of the last stage.
+ * `adviser`: asked for advice by the raising side; acts for nobody. `informed`: had a part at an earlier stage. `clock`:
+ * nobody; it records that the policy's time has passed.
+ */
+export type Seat = 'raising' | 'asked' | 'taking-up' | 'panel' | 'adviser' | 'informed' | 'clock';
