@@ -5,6 +5,7 @@ import type { FoldedEntry } from '../escalation/evolve.ts';
 import type { Action, Open } from '../escalation/state.ts';
 import { situations } from '../words/situations.ts';
 import { timelineWords } from '../words/timeline.ts';
+import { answerBefore, newestTalk, whyNotDone } from './newest-words.ts';
 import type { Reading } from './reading.ts';
 import { textOf } from './texts-of.ts';
 import type { Quote } from './views.ts';
@@ -23,6 +24,9 @@ export function quotesOf({ file, named }: Reading): Quote[] {
     ...quote(fields.concern, state.concern, 'raising'),
     ...quote(fields.wanted, state.wanted, 'raising'),
     ...quote(fields.further, state.further, 'raising'),
+    ...(state.phase === 'open' && situation.name !== 'answered'
+      ? quote(fields.answerBefore, answerBefore(file.entries), 'asked')
+      : []),
     ...(situation.name === 'questioned' ? quote(fields.question, situation.question, 'asked') : []),
     ...(situation.name === 'answered'
       ? quote(timelineWords.answered[situation.position], situation.answer, 'asked')
@@ -30,7 +34,13 @@ export function quotesOf({ file, named }: Reading): Quote[] {
     ...(situation.name === 'viewed'
       ? [...quote(fields.recommends, situation.recommends, null), ...quote(fields.because, situation.because, null)]
       : []),
-    ...state.actions.flatMap((action) => quote(sayAction(action), action.what, action.proposedBy)),
+    ...state.actions.flatMap((action) => [
+      ...quote(sayAction(action), action.what, action.proposedBy),
+      ...quote(fields.notDone, whyNotDone(action, file.entries), action.owner),
+    ]),
+    ...(state.phase === 'open'
+      ? newestTalk(file.entries).flatMap(({ label, said, by }) => quote(label, said, by))
+      : []),
     ...(state.phase === 'open' ? quote(fields.agreed, state.settlement?.agreed, state.settlement?.by ?? null) : []),
     ...(state.phase === 'closed' ? quote(fields.willDo, state.decision?.willDo, 'asked') : []),
     ...(state.phase === 'open' && place.standing.inside
@@ -50,7 +60,7 @@ function insideQuotes({ takingUp, stopped }: Open, entries: readonly FoldedEntry
       null,
     );
   return [
-    { label: fields.further, said: takingUp?.further },
+    { label: fields.furtherNow, said: takingUp?.further },
     { label: fields.notTakenOn, said: stopped?.reason },
     { label: fields.advice, said: advice },
   ];

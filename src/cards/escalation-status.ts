@@ -6,6 +6,7 @@ import type { Closed, Open } from '../escalation/state.ts';
 import { takesEffectFirst } from '../escalation/takes-effect.ts';
 import { findStage } from '../policy/look-up.ts';
 import { situations } from '../words/situations.ts';
+import { hasAdvised } from './newest-words.ts';
 import type { Reading } from './reading.ts';
 import { sayDeadline } from './say-place.ts';
 
@@ -13,7 +14,9 @@ import { sayDeadline } from './say-place.ts';
 export function statusOf(reading: Reading): readonly string[] {
   const { state, place } = reading.file;
   const { standing, part } = place;
+  const { actor } = place;
   return [
+    ...(actor.for === undefined || standing.seat === null ? [] : [situations.standingIn(actor.for.role)]),
     ...(state.phase === 'closed' ? howItClosed(state) : howItGoesOn(reading, state)),
     ...(standing.words === 'none' ? [situations.overseer] : []),
     ...(standing.seat === 'informed' && state.phase === 'open' ? [situations.informed] : []),
@@ -38,6 +41,7 @@ function howItGoesOn(reading: Reading, state: Open): readonly string[] {
     ...acknowledging(reading, state),
     ...untilSettled(reading, state),
     ...nextStep(reading, state),
+    ...adviceAwaited(reading, state),
     ...notSure(reading, state),
   ];
 }
@@ -75,14 +79,23 @@ function nextStep({ policy, now, file: { place } }: Reading, state: Open): reado
   return [(isAnswered ? situations.nextStage : situations.nextStagePast)(next.label, next.name)];
 }
 
+/** Inside the raising agency: whose advice was asked for and has not come. */
+function adviceAwaited({ file: { place, entries } }: Reading, { advisers }: Open): readonly string[] {
+  if (place.standing.seat !== 'raising') return [];
+  return advisers
+    .filter(({ person }) => !hasAdvised(person, entries))
+    .map(({ role }) => situations.adviceAwaited(role));
+}
+
 /** Whoever did not take it on reads it as it is told to anyone else of their side. */
 function sayStopped(by: string, raiser: string, seat: Seat | null): string {
   return seat === 'raising' ? situations.stopped(by) : situations.stoppedElsewhere(by, raiser);
 }
 
-/** Whoever was not sure whether it can wait is told whom to ask, for as long as that matters. */
+/** Whoever was not sure whether it can wait is told whom to ask, for as long as that matters: the stage they raised it at. */
 function notSure({ directory, file: { place } }: Reading, state: Open): readonly string[] {
   const open = state.situation.name === 'asked' || state.situation.name === 'acknowledged';
+  if (state.informed.length > 0) return [];
   if (place.standing.seat !== 'raising' || state.canWait !== 'not-sure' || state.route === 'urgent' || !open) return [];
   const { agency, person } = state.raiser;
   const lead =

@@ -72,14 +72,20 @@ function steps(reading: Reading): readonly Button[] {
 function titleOf({ kind, title }: Shown, { policy, file: { state } }: Reading): string {
   if (kind === 'escalate') {
     const { nextStage } = state;
+    if (state.phase === 'open' && state.takingUp !== null) return buttons.escalateElse;
     return buttons.escalate(nextStage === null ? '' : (findStage(policy, nextStage)?.label ?? nextStage));
   }
   return kind === 'answer' && state.situation.name === 'answered' ? buttons.answerAgain : title;
 }
 
-/** Where it was stopped inside the raising agency, the way past it comes first. */
+/** Where it was stopped inside the raising agency, the way past it comes first; asking someone else in a colleague's place, last. */
 function mostUsefulFirst(shown: readonly Button[], { file: { state } }: Reading): readonly Button[] {
-  if (state.phase !== 'open' || state.stopped === null) return shown;
+  if (state.phase !== 'open') return shown;
+  if (state.takingUp !== null) {
+    const isFurther = ({ press }: Button) => press.verb === 'open-escalate';
+    return [...shown.filter((button) => !isFurther(button)), ...shown.filter(isFurther)];
+  }
+  if (state.stopped === null) return shown;
   const isAdvice = ({ press }: Button) => press.verb === 'open-seek-help';
   return [...shown.filter(isAdvice), ...shown.filter((button) => !isAdvice(button))];
 }

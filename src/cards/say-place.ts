@@ -1,5 +1,7 @@
-import { sayDay, sayDayAndTime } from '../calendar/say-date.ts';
-import type { Directory } from '../directory/directory.ts';
+import type { Instant } from '../calendar/instant.ts';
+import { londonDate, sayDay, sayDayAndTime } from '../calendar/say-date.ts';
+import { coverOf } from '../directory/cover.ts';
+import type { Directory, Post } from '../directory/directory.ts';
 import type { Deadline, Party } from '../escalation/events.ts';
 import type { Duration } from '../policy/policy.ts';
 import { situations } from '../words/situations.ts';
@@ -32,9 +34,16 @@ export function sayDuration(duration: Duration): string | null {
   }
 }
 
-/** The number to ring a party on: their own, else their agency's; null where the directory has none. */
-export function phoneOf(directory: Directory, party: Party): string | null {
-  const post = directory.posts.find((each) => each.person === party.person && each.agency === party.agency);
+/** Who stands in for a party today, by the post they hold; null when nobody does. */
+export function deputyOf(directory: Directory, party: Party, now: Instant): Post | null {
+  const deputy = coverOf(directory, party.person, londonDate(now));
+  return directory.posts.find(({ person }) => person === deputy) ?? null;
+}
+
+/** The number to ring a party on: of who stands in for them, their own, else their agency's; null where there is none. */
+export function phoneOf(directory: Directory, party: Party, now: Instant): string | null {
+  const own = directory.posts.find((each) => each.person === party.person && each.agency === party.agency);
+  const post = deputyOf(directory, party, now) ?? own;
   const agency = directory.agencies.find((each) => each.id === party.agency);
   return post?.phone ?? agency?.phone ?? null;
 }

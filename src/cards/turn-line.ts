@@ -4,6 +4,7 @@ import { answerDue } from '../escalation/running-clocks.ts';
 import { partyOn, type Open } from '../escalation/state.ts';
 import { findStage, outcomeLabel } from '../policy/look-up.ts';
 import { situations } from '../words/situations.ts';
+import { hasAdvised } from './newest-words.ts';
 import { readerOf, type Reader } from './reader.ts';
 import type { Reading } from './reading.ts';
 import { sayDeadline } from './say-place.ts';
@@ -45,10 +46,13 @@ export function turnOf(reading: Reading): string {
 }
 
 /** What is asked of an adviser, or of whoever is to take it on; and what the raising side is told while they think about it. */
-function forOwnSeat({ policy, file: { place } }: Reading, state: Open): string | null {
+function forOwnSeat({ policy, file: { place, entries } }: Reading, state: Open): string | null {
   const { turn } = situations;
   const { seat, inside } = place.standing;
-  if (seat === 'adviser') return turn.adviceForYou;
+  if (seat === 'adviser') {
+    const { actor } = place;
+    return hasAdvised(actor.for?.person ?? actor.person, entries) ? turn.advised : turn.adviceForYou;
+  }
   if (state.takingUp === null || !inside) return null;
   const stage = findStage(policy, state.takingUp.stage)?.label ?? state.takingUp.stage;
   return seat === 'taking-up' ? turn.takeOnForYou(stage) : turn.takeOnAsked(state.takingUp.actor.role, stage);

@@ -2,7 +2,7 @@ import type { PolicyVersion } from '../policy/policy.ts';
 import type { EscalationEvent, Recorded } from './events.ts';
 import { lasting, proposed, reported } from './evolve/actions.ts';
 import { raised } from './evolve/raised.ts';
-import { escalated, handedOver, informedOfTheEnd, notTakenOn, redirected } from './evolve/stage.ts';
+import { escalated, handedOver, notTakenOn, redirected, takerInformed, takingUpAsked } from './evolve/stage.ts';
 import { changesWhatMayBeDecided } from './evolve/turn.ts';
 import type { EscalationId } from './ids.ts';
 import { UNRAISED, type Closed, type Escalation, type Open } from './state.ts';
@@ -107,7 +107,7 @@ function onOpen(state: Open, event: EscalationEvent, entry: FoldedEntry): Open |
     case 'settlement-disputed':
       return { ...state, settlement: null };
     case 'taking-up-asked':
-      return { ...state, takingUp: { actor: event.to, stage: event.stage, further: event.further }, stopped: null };
+      return takingUpAsked(state, event);
     case 'not-taken-on':
       return notTakenOn(state, event);
     case 'escalated':
@@ -147,7 +147,7 @@ function concluded(state: Open, event: Extract<EscalationEvent, { kind: 'conclud
   const decision = entry.events.find((each) => each.kind === 'decision-recorded');
   return {
     ...matter,
-    informed: informedOfTheEnd(state),
+    informed: takerInformed(state, state.raiser),
     phase: 'closed',
     closedAt: entry.at,
     outcome: event.outcome,

@@ -84,8 +84,9 @@ function mayBecomeUrgent({ route, situation, passed }: Open): boolean {
   return route === 'standard' && !settledForNow && !passed.includes('respond');
 }
 
+/** While someone thinks about taking it on, someone else may be asked in their place: nobody is stuck behind an absent colleague. */
 function mayGoFurther(state: Open): boolean {
-  return state.nextStage !== null && state.takingUp === null && hasReasonToGoFurther(state);
+  return state.nextStage !== null && hasReasonToGoFurther(state);
 }
 
 /** It is taken on for the reason it was asked for, which may have lapsed since: another agency is asked, or it may be settled. */

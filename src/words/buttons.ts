@@ -39,6 +39,7 @@ export const buttons = {
   withdraw: 'Withdraw it',
   talk: 'We talked (not settled yet)',
   escalate: (stage: string) => `Take it to ${stage}`,
+  escalateElse: 'Ask someone else to take it on',
   takeOn: 'Take it on',
   doNotTakeOn: 'Do not take it on',
   seekHelp: 'Ask for advice',

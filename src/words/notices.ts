@@ -23,7 +23,7 @@ export const notices = {
   goneFurther: (stage: string) => `It has gone to ${stage}`,
   goneFurtherLines: ['Thank you for your part in it.'],
   goneToPanelLines: [
-    'The panel hears both sides and gives its view. The decision stays your agency\'s: it then says what it will do.',
+    "The panel hears both sides and gives its view. The decision stays your agency's: it then says what it will do.",
   ],
   pleaseView: "The panel's view is asked for",
   viewForYou: 'The panel has given its view: what will your agency do?',

@@ -12,7 +12,7 @@ export const practiceCase = {
     first: 'The aims of the plan were met, so support ends as planned. We have looked at it again with the team.',
     further: 'The answer does not say what happens when the child tells us the same again, with nobody visiting.',
     higher: 'We could make one more visit after the end. Otherwise our position stays the same.',
-    furtherStill: 'One visit would not show whether things are better for the child. That is still open.',
+    furtherStill: 'Nothing yet shows that things are better for the child. That is still open.',
     offer: 'Support goes on until the review, with a visit every two weeks. We did not have what the child told you.',
     ourAction: 'Visit every two weeks until the review, and tell the school how it goes.',
     recommends: 'Support goes on until the review, and the school is invited to it.',

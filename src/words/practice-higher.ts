@@ -97,7 +97,7 @@ export const practiceHigher = {
   },
   closed: {
     story: ['You are back on the side that raised it. It is closed, and both sides are asked three short questions.'],
-    question: "The third is: is it on the child's file? What do you do?",
+    question: "The first is: is it on the child's file? What do you do?",
     choices: [
       {
         title: 'Press yes, and copy it some day',

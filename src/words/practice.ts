@@ -29,7 +29,7 @@ export const practice = {
   again: 'Once more from the start',
   stop: 'Stop practising',
   step: (step: number, of: number, who: string, when: string) => `Step ${step} of ${of}. You are: ${who}. ${when}.`,
-  tried: (title: string, why: string) => `You chose "${title}". ${why} What else could you do?`,
+  tried: (title: string, why: string) => `You chose "${title}". ${why} What else would you choose?`,
   done: 'What you have practised',
   doneNext: 'The real bot asks the same, in the same order.',
   people: {

@@ -27,6 +27,7 @@ export const situations = {
     takeOnForYou: (stage: string) => `Will you take it to ${stage}?`,
     takeOnAsked: (role: string, stage: string) => `${role} is asked to take it to ${stage}.`,
     adviceForYou: 'Your advice is asked for.',
+    advised: 'You have given your advice. You can add to it.',
     viewForYou: (by: string | null) =>
       by === null ? "Please give the panel's view." : `Please give the panel's view no later than ${by}.`,
     viewForYouPast: (day: string) => `Please give the panel's view. The policy's time passed on ${day}.`,
@@ -56,6 +57,7 @@ export const situations = {
   stopped: (role: string) =>
     `${role} did not take it on. It stays open with you. You can ask for advice, or ask again.`,
   stoppedElsewhere: (role: string, raiser: string) => `${role} did not take it on. It stays open with: ${raiser}.`,
+  adviceAwaited: (role: string) => `${role} has been asked for advice.`,
   informed: 'You had a part in this before. You go on seeing it, and can add a note.',
   adviser: 'You see what the raising side shows you, and act for nobody. The other side does not see your advice.',
   meanwhile: {
@@ -73,10 +75,19 @@ export const situations = {
     `Not sure whether it can wait? Talk it through with ${lead} today. If it cannot wait, make it urgent.`,
   notSureLead: 'your manager or safeguarding lead',
   overseer: 'You see the steps of this escalation, not the words people wrote.',
+  /** Told to whoever must know it, of the asked side, or of the panel. */
   child: {
     'not-said': 'Not yet confirmed that both know which',
-    'not-yet': 'The asked side does not know which yet',
-    told: 'The asked side has been told which; not yet confirmed',
+    'not-yet': {
+      you: 'You asked which it is; not yet told',
+      asked: 'The asked side does not know which yet',
+      panel: 'The panel does not know which yet',
+    },
+    told: {
+      you: 'They say they have told you; not yet confirmed',
+      asked: 'The asked side has been told which; not yet confirmed',
+      panel: 'The panel has been told which; not yet confirmed',
+    },
     known: 'Both sides know which',
   },
   tellChildSteps: (reference: string, contact: string | null) => [
@@ -89,5 +100,7 @@ export const situations = {
   facts: { child: 'Child', from: 'From', to: 'To', panel: 'Panel', where: 'Where', about: 'About' },
   asDeputy: (who: string, whom: string) => `${who} for ${whom}`,
   place: (role: string, agency: string) => (role === '' ? agency : `${role}, ${agency}`),
+  standingIn: (role: string) => `You stand in for: ${role}.`,
+  placeCovered: (place: string, deputy: string) => `${place} (away; ${deputy} stands in)`,
   placeWithPhone: (place: string, phone: string) => `${place}, ${phone}`,
 };

@@ -67,7 +67,8 @@ describe('acknowledging', () => {
 describe('which child it is', () => {
   it('stands among the facts while it is open', () => {
     expect(factsOf(forAsked(stories.raised))['Child']).toBe('Not yet confirmed that both know which');
-    expect(factsOf(forAsked(stories.tellWhichChild))['Child']).toBe('The asked side does not know which yet');
+    expect(factsOf(forAsked(stories.tellWhichChild))['Child']).toBe('You asked which it is; not yet told');
+    expect(factsOf(forRaiser(stories.tellWhichChild))['Child']).toBe('The asked side does not know which yet');
     expect(factsOf(forRaiser(stories.told))['Child']).toContain('not yet confirmed');
     expect(factsOf(forTeam(stories.acknowledged))['Child']).toBe('Both sides know which');
     expect(factsOf(forRaiser(stories.closed))).not.toHaveProperty('Child');

@@ -20,8 +20,9 @@ function decidable(state: Escalation): string {
   if (state.phase === 'unraised') return '';
   const { situation, deadlines, stage } = state;
   const settlement = state.phase === 'open' ? state.settlement : null;
+  const further = state.phase === 'open' ? state.takingUp?.further : null;
   const seats = SEATS.map((seat) => [partyIn(state, seat)?.person, ...possible(state, seat)]);
-  return JSON.stringify([seats, situation, settlement, deadlines, stage]);
+  return JSON.stringify([seats, situation, settlement, further, deadlines, stage]);
 }
 
 /** What is said once, and not again; and making it urgent, which has no use once the time has passed. */

@@ -89,7 +89,9 @@ describe('a form as it was sent', () => {
       wish: { actionsAccepted: true },
     });
     for (const actions of [[], [action('asked', true)], [action('raising', true)]]) {
-      expect(readForm('accept', { how: 'content' }, { actions, takesEffect: null })).toMatchObject({ wish: { actionsAccepted: false } });
+      expect(readForm('accept', { how: 'content' }, { actions, takesEffect: null })).toMatchObject({
+        wish: { actionsAccepted: false },
+      });
     }
   });
 

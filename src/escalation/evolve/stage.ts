@@ -23,7 +23,7 @@ export function escalated(state: Open, event: Of<'escalated'>): Open {
     asked: event.asked,
     panel: event.panel,
     informed: informedToo(
-      informedToo(state.informed, 'raising', state.raiser, event.raiser, state.stage),
+      informedToo(takerInformed(state, event.raiser), 'raising', state.raiser, event.raiser, state.stage),
       'asked',
       state.asked,
       event.asked,
@@ -66,6 +66,12 @@ export function handedOver(state: Open, event: Of<'handed-over'>): Open {
     : { ...state, asked: event.to };
 }
 
+/** Someone is asked to take it on. Whoever was asked before them, and has not said, stays informed. */
+export function takingUpAsked(state: Open, event: Of<'taking-up-asked'>): Open {
+  const { to: actor, stage, further } = event;
+  return { ...state, takingUp: { actor, stage, further }, stopped: null, informed: takerInformed(state, actor) };
+}
+
 /** Not taken on: it stays open with whoever asked, and whoever was asked stays informed. */
 export function notTakenOn(state: Open, event: Of<'not-taken-on'>): Open {
   if (state.takingUp === null) return state;
@@ -79,9 +85,12 @@ export function notTakenOn(state: Open, event: Of<'not-taken-on'>): Open {
   };
 }
 
-/** Whoever still thought about taking it on when it was closed goes on seeing it, and how it ended. */
-export function informedOfTheEnd({ informed, takingUp, raiser }: Open): readonly Informed[] {
-  return takingUp === null ? informed : informedToo(informed, 'raising', takingUp.actor, raiser, takingUp.stage);
+/**
+ * Whoever was still asked to take it on, and is not the one it goes to, goes on seeing it: where someone else was asked in
+ * their place, where the raiser went up themselves, and where it was closed meanwhile.
+ */
+export function takerInformed({ informed, takingUp }: Open, next: Party): readonly Informed[] {
+  return takingUp === null ? informed : informedToo(informed, 'raising', takingUp.actor, next, takingUp.stage);
 }
 
 function informedToo(

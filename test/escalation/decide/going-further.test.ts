@@ -38,6 +38,7 @@ describe('taking it to the next stage', () => {
     ['once the time to answer is recorded as passed', [raised(), deadlinePassed()]],
     ['at once where the policy states no time to answer', [raised({ deadlines: [] })]],
     ['also while a question is open, once the time has passed', [raised(), questionAsked, deadlinePassed()]],
+    ['also while someone else thinks about taking it on', [raised(), answered(), takingUpAsked()]],
   ] as const)('is open to the raising side %s', (_when, happened) => {
     given(...happened)
       .when(escalate(), byTeacher)
@@ -48,7 +49,6 @@ describe('taking it to the next stage', () => {
     ['while the time to answer runs', [raised()]],
     ['when only the time to acknowledge has passed', [raised(), deadlinePassed('acknowledge')]],
     ['while a settlement waits to be confirmed', [raised(), answered(), settlementLogged('asked')]],
-    ['while someone thinks about taking it on', [raised(), answered(), takingUpAsked()]],
   ] as const)('is not open %s', (_when, happened) => {
     given(...happened)
       .when(escalate(), byTeacher)

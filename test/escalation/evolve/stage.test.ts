@@ -31,6 +31,7 @@ import {
   HEAD,
   MANAGER,
   partyOf,
+  SCHOOL_LEAD,
   SERGEANT,
   SERVICE_MANAGER,
   TEACHER,
@@ -171,6 +172,13 @@ describe('who was asked to take it on', () => {
     expect(
       closedAfter(raised(), answered(), takingUpAsked(), concluded('no-change', 'answer-accepted')).informed,
     ).toEqual([{ side: 'raising', party: partyOf(HEAD), stage: 'manager' }]);
+  });
+
+  it('is informed when someone else is asked in their place', () => {
+    const lead = partyOf(SCHOOL_LEAD);
+    const state = openAfter(raised(), answered(), takingUpAsked(), takingUpAsked(SCHOOL_LEAD));
+    expect(state.takingUp?.actor).toEqual(lead);
+    expect(state.informed.map(({ party }) => party.person)).toEqual([HEAD]);
   });
 
   it('is nobody where nobody asked: such an event changes nothing', () => {
