@@ -31,7 +31,7 @@ it.each(walks)('says why, kindly, of every other choice in %s, and asks again', 
       const again = cardAt(`${walk}/${step}/${number}`, kent);
       expect(leadsOf(again)).toEqual(leadsOf(card));
       const remark = ownTexts(again).filter((text) => !ownTexts(card).includes(text));
-      expect(remark).toEqual(why === null ? [] : [`You chose "${title}". ${why} What else could you do?`]);
+      expect(remark).toEqual(why === null ? [] : [`You chose "${title}". ${why} What else would you choose?`]);
     }
   }
 });
