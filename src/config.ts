@@ -8,13 +8,28 @@ export interface Config {
   readonly host: string;
   readonly dataFolder: string;
   readonly policiesFolder: string;
-  readonly directoryFolder: string;
+  /** Null: the directory is read from the store (Cosmos DB only). */
+  readonly directoryFolder: string | null;
+  readonly store: StoreConfig;
   readonly buttons: 'execute' | 'submit';
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   readonly allowDraftPolicy: boolean;
   /** Null only locally: then nobody signs in, and only this machine may reach the service. */
   readonly bot: BotRegistration | null;
 }
+
+/** Where everything is kept: a file under `dataFolder`, or one database of a Cosmos DB account. */
+export type StoreConfig =
+  | { readonly kind: 'sqlite' }
+  | {
+      readonly kind: 'cosmos';
+      readonly endpoint: string;
+      readonly database: string;
+      /** Only for an emulator; null: the identity the service runs under. */
+      readonly key: string | null;
+      /** Azure regions, nearest first. */
+      readonly regions: readonly string[];
+    };
 
 export interface BotRegistration {
   readonly appId: string;
@@ -39,16 +54,32 @@ const common = {
   BUTTONS: z.enum(['execute', 'submit']).default('execute'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).optional(),
   ALLOW_DRAFT_POLICY: z.literal(DRAFT_IN_SO_MANY_WORDS).optional(),
+  COSMOS_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  COSMOS_DATABASE: z
+    .string()
+    .regex(/^[\w-]{1,80}$/)
+    .default('escalations'),
+  COSMOS_KEY: z.string().min(1).optional(),
+  COSMOS_EMULATOR: z.literal('yes').optional(),
+  COSMOS_REGIONS: z
+    .string()
+    .transform((list) => list.split(',').map((region) => region.trim()))
+    .pipe(z.array(z.string().min(1)))
+    .optional(),
 };
+
+const STORES = z.enum(['sqlite', 'cosmos']);
 
 const local = z.object({
   ...common,
+  STORE: STORES.default('sqlite'),
   DIRECTORY_FOLDER: z.string().min(1).default('policies/sample-directory'),
 });
 
 const production = z.object({
   ...common,
-  DIRECTORY_FOLDER: z.string().min(1),
+  STORE: STORES,
+  DIRECTORY_FOLDER: z.string().min(1).optional(),
   HOST: z.string().min(1).default('0.0.0.0'),
   BOT_APP_ID: z.guid(),
   BOT_TENANT_ID: z.guid(),
@@ -63,7 +94,15 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
 
 function readLocal(environment: Readonly<Record<string, string | undefined>>): Config {
   const read = check(local, environment);
-  return { ...shared(read), mode: 'local', host: '127.0.0.1', bot: null, logLevel: read.LOG_LEVEL ?? 'warn' };
+  const { DIRECTORY_FOLDER: directoryFolder } = read;
+  return {
+    ...shared(read),
+    directoryFolder,
+    mode: 'local',
+    host: '127.0.0.1',
+    bot: null,
+    logLevel: read.LOG_LEVEL ?? 'warn',
+  };
 }
 
 function readProduction(environment: Readonly<Record<string, string | undefined>>): Config {
@@ -71,8 +110,12 @@ function readProduction(environment: Readonly<Record<string, string | undefined>
   if (read.BOT_APP_TYPE === 'SingleTenant' && read.BOT_PASSWORD === undefined) {
     throw new Fault('config-invalid', { name: 'BOT_PASSWORD', why: 'a SingleTenant registration needs it' });
   }
+  if (read.STORE === 'sqlite' && read.DIRECTORY_FOLDER === undefined) {
+    throw new Fault('config-invalid', { name: 'DIRECTORY_FOLDER', why: 'a store in a file keeps no directory' });
+  }
   return {
     ...shared(read),
+    directoryFolder: read.DIRECTORY_FOLDER ?? null,
     mode: 'production',
     host: read.HOST,
     logLevel: read.LOG_LEVEL ?? 'info',
@@ -85,15 +128,27 @@ function readProduction(environment: Readonly<Record<string, string | undefined>
   };
 }
 
-function shared(read: z.infer<typeof local>) {
+function shared(read: Omit<z.infer<typeof local>, 'DIRECTORY_FOLDER'>) {
   return {
     port: read.PORT,
     dataFolder: read.DATA_FOLDER,
     policiesFolder: read.POLICIES_FOLDER,
-    directoryFolder: read.DIRECTORY_FOLDER,
+    store: storeOf(read),
     buttons: read.BUTTONS,
     allowDraftPolicy: read.ALLOW_DRAFT_POLICY !== undefined,
   };
+}
+
+/** A key opens everything and shows nobody: only an emulator takes one. */
+function storeOf(read: Omit<z.infer<typeof local>, 'DIRECTORY_FOLDER'>): StoreConfig {
+  if (read.STORE === 'sqlite') return { kind: 'sqlite' };
+  const { COSMOS_ENDPOINT: endpoint, COSMOS_DATABASE: database, COSMOS_KEY: key = null } = read;
+  if (endpoint === undefined) throw new Fault('config-invalid', { name: 'COSMOS_ENDPOINT', why: 'the store needs it' });
+  const isHere = ['localhost', '127.0.0.1', '[::1]'].includes(new URL(endpoint).hostname);
+  if (key !== null && !isHere && read.COSMOS_EMULATOR === undefined) {
+    throw new Fault('config-invalid', { name: 'COSMOS_KEY', why: 'only an emulator takes a key' });
+  }
+  return { kind: 'cosmos', endpoint, database, key, regions: read.COSMOS_REGIONS ?? [] };
 }
 
 function check<Shape>(shape: z.ZodType<Shape>, environment: Readonly<Record<string, string | undefined>>): Shape {

@@ -1,18 +1,19 @@
 import { randomBytes } from 'node:crypto';
-import { join } from 'node:path';
 import type { AttentionParts } from './attention/attend.ts';
+import { attendEveryMinute } from './attention/every-minute.ts';
 import { sweep } from './attention/sweep.ts';
 import { instantOf } from './calendar/instant.ts';
 import { londonDate } from './calendar/say-date.ts';
 import { readTemplates } from './cards/templates.ts';
 import { readConfig, type Config } from './config.ts';
 import { agencyOf } from './directory/who-is.ts';
-import type { Directory } from './directory/directory.ts';
+import type { Directory, DirectorySource } from './directory/directory.ts';
+import { openParts } from './open-parts.ts';
 import { refuseUnsafe } from './policy/allowed.ts';
+import { knownCodes } from './policy/known-codes.ts';
 import { collectPolicies, type Policies } from './policy/policies.ts';
-import { DirectoryFiles } from './storage/files/directory-files.ts';
 import { readPolicies } from './storage/files/policy-files.ts';
-import { openStore } from './storage/sqlite/open-store.ts';
+import type { Store } from './storage/store.ts';
 import { makeLog } from './telemetry/log.ts';
 import { reportFault } from './telemetry/report-fault.ts';
 import { makeAdapter } from './teams/adapter.ts';
@@ -56,7 +57,8 @@ interface SamplePerson {
   readonly agencyName: string;
 }
 
-const SWEEP_EVERY_MS = 60_000;
+/** An answer to "are you well?" holds this long, so that asking often costs nothing. */
+const READY_FOR_MS = 10_000;
 
 /** Reads the configuration, wires the parts, listens. Throws a Fault in one sentence where it cannot start. */
 export async function serve(settings: ServeSettings = {}): Promise<Running> {
@@ -67,14 +69,14 @@ export async function serve(settings: ServeSettings = {}): Promise<Running> {
   const now = () => instantOf(clock());
 
   const policies = loadPolicies(config, londonDate(now()));
-  const directory = new DirectoryFiles({
-    folder: config.directoryFolder,
-    known: knownCodes(policies),
-    now: () => performance.now(),
-    onBroken: failed,
+  const parts = await openParts(config, {
+    known: knownCodes(policies.all),
+    now,
+    failed,
+    ...(at === undefined ? {} : { at }),
   });
-  const people = samplePeople(await directory.current());
-  const store = openStore(join(config.dataFolder, 'escalations.sqlite'), at);
+  const { store, directory, repair } = parts;
+  const people = await peopleOrClose(directory, store);
 
   const desk: Desk = {
     ...store,
@@ -97,37 +99,55 @@ export async function serve(settings: ServeSettings = {}): Promise<Running> {
     messages: makeMessages({ adapter, bot, log, appId: config.bot?.appId ?? null }),
     log,
     localOnly: config.mode === 'local',
+    ready: heldFor(READY_FOR_MS, () => parts.ready()),
   });
 
   const partnerships = [...new Set(policies.all.map(({ partnership }) => partnership.code))];
-  let sweeping: Promise<void> | null = null;
-  // One at a time, and waited for at the end: a send that was made must be written down before the store closes.
-  const look = () => {
-    sweeping ??= sweep(partnerships, attention, failed)
-      .then(() => undefined, failed)
-      .finally(() => {
-        sweeping = null;
-      });
-  };
+  const attending = attendEveryMinute(
+    async () => {
+      await repair?.run().catch(failed);
+      await sweep(partnerships, attention, failed);
+    },
+    failed,
+    () => randomBytes(4).readUInt32BE() / 2 ** 32,
+  );
   const port = await server.listen(config.port, config.host).catch((error: unknown) => {
     store.close();
     throw error;
   });
-  look();
+  attending.begin();
   const idle = async () => {
-    await Promise.all([afterwards.idle(), sweeping]);
+    await Promise.all([afterwards.idle(), attending.idle()]);
   };
-  const everyMinute = setInterval(look, SWEEP_EVERY_MS);
   return {
     port,
     people,
     idle,
     async close() {
-      clearInterval(everyMinute);
+      attending.end();
       await server.close();
       await idle();
       store.close();
     },
+  };
+}
+
+async function peopleOrClose(directory: DirectorySource, store: Store): Promise<SamplePerson[]> {
+  try {
+    return samplePeople(await directory.current());
+  } catch (error) {
+    store.close();
+    throw error;
+  }
+}
+
+function heldFor(milliseconds: number, ask: () => Promise<boolean>): () => Promise<boolean> {
+  let held: { readonly answer: Promise<boolean>; readonly until: number } | null = null;
+  return () => {
+    if (held === null || held.until < performance.now()) {
+      held = { answer: ask(), until: performance.now() + milliseconds };
+    }
+    return held.answer;
   };
 }
 
@@ -142,13 +162,6 @@ function loadPolicies(config: Config, today: string): Policies {
     allowDraft: config.allowDraftPolicy,
   });
   return policies;
-}
-
-function knownCodes({ all }: Policies) {
-  return {
-    kinds: [...new Set(all.flatMap(({ agencyKinds }) => agencyKinds.map(({ code }) => code)))],
-    roles: [...new Set(all.flatMap(({ roles }) => roles.map(({ code }) => code)))],
-  };
 }
 
 function identityOf({ bot }: Config): Parameters<typeof makeAdapter>[0] {

@@ -5,6 +5,7 @@ const REGISTERED = {
   BOT_APP_ID: '10000000-0000-4000-8000-000000000001',
   BOT_TENANT_ID: '20000000-0000-4000-8000-000000000002',
   DIRECTORY_FOLDER: '/etc/directory',
+  STORE: 'sqlite',
 };
 
 function faultOf(environment: Readonly<Record<string, string>>, mode: 'local' | 'production'): Fault {
@@ -26,6 +27,7 @@ describe('locally', () => {
       dataFolder: 'data',
       policiesFolder: 'policies',
       directoryFolder: 'policies/sample-directory',
+      store: { kind: 'sqlite' },
       buttons: 'execute',
       logLevel: 'warn',
       allowDraftPolicy: false,
@@ -82,6 +84,11 @@ describe('in either', () => {
     ['DATA_FOLDER', ''],
     ['POLICIES_FOLDER', ''],
     ['DIRECTORY_FOLDER', ''],
+    ['STORE', 'postgres'],
+    ['COSMOS_ENDPOINT', 'an account'],
+    ['COSMOS_DATABASE', ''],
+    ['COSMOS_REGIONS', 'UK South,,UK West'],
+    ['COSMOS_EMULATOR', 'true'],
   ])('%s=%j is refused by its name', (name, value) => {
     for (const mode of ['local', 'production'] as const) {
       expect(faultOf({ ...REGISTERED, [name]: value }, mode).details['name']).toBe(name);
@@ -91,5 +98,37 @@ describe('in either', () => {
   it('port 0 is any free one, and 65535 the last', () => {
     expect(readConfig({ PORT: '0' }, 'local').port).toBe(0);
     expect(readConfig({ PORT: '65535' }, 'local').port).toBe(65_535);
+  });
+});
+
+describe('the store in Cosmos DB', () => {
+  const COSMOS = { STORE: 'cosmos', COSMOS_ENDPOINT: 'https://kent.documents.azure.com' };
+  const { DIRECTORY_FOLDER: _folder, ...registered } = { ...REGISTERED, ...COSMOS };
+
+  it('is opened by the identity the service runs under, and keeps the directory too', () => {
+    expect(readConfig({ ...registered, COSMOS_REGIONS: 'UK South, UK West' }, 'production')).toMatchObject({
+      directoryFolder: null,
+      store: {
+        kind: 'cosmos',
+        endpoint: 'https://kent.documents.azure.com',
+        database: 'escalations',
+        key: null,
+        regions: ['UK South', 'UK West'],
+      },
+    });
+  });
+
+  it('needs its address', () => {
+    expect(faultOf({ STORE: 'cosmos' }, 'local').details['name']).toBe('COSMOS_ENDPOINT');
+  });
+
+  it('takes a key for an emulator only, and never repeats one', () => {
+    const fault = faultOf({ ...registered, COSMOS_KEY: 'a secret' }, 'production');
+    expect(fault.details['name']).toBe('COSMOS_KEY');
+    expect(fault.message).not.toContain('a secret');
+    const here = { STORE: 'cosmos', COSMOS_ENDPOINT: 'http://127.0.0.1:8081', COSMOS_KEY: 'a secret' };
+    expect(readConfig(here, 'local').store).toMatchObject({ key: 'a secret' });
+    const emulator = { ...registered, COSMOS_KEY: 'a secret', COSMOS_EMULATOR: 'yes' };
+    expect(readConfig(emulator, 'production').store).toMatchObject({ key: 'a secret' });
   });
 });

@@ -101,6 +101,7 @@ describe('starting the service', () => {
     const registered = {
       BOT_APP_ID: '10000000-0000-4000-8000-000000000001',
       BOT_TENANT_ID: '20000000-0000-4000-8000-000000000002',
+      STORE: 'sqlite',
     };
     const production = { mode: 'production' as const };
     expect((await faultOf(start(production))).code).toBe('config-invalid');

@@ -53,7 +53,7 @@ describe('starting a command', () => {
   });
 
   it.each([[['dance']], [[]]])('lists the commands when asked for %j', (given) => {
-    const complained = 'Say which command to run: start, serve, record-verify, bench.\n';
+    const complained = 'Say which command to run: start, serve, record-verify, worklist-rebuild, data, bench, torture.\n';
     expect(start(given)).toEqual({ code: 1, said: '', complained });
   });
 

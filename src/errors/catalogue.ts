@@ -71,6 +71,38 @@ export const CATALOGUE = {
     happened: 'A row of the table {table} in the store is not as it was written.',
     mend: 'Keep a copy of the file as it is, then go back to the newest copy that reads. The record is checked by "npm run record:verify".',
   },
+  'store-item-broken': {
+    happened: 'An item of the container {container} in the store is not as it was written.',
+    mend: 'Do not change it. The record is checked by "npm run record:verify"; the worklist is built anew by "npm run worklist:rebuild".',
+  },
+  'store-unreachable': {
+    happened: 'The store at {endpoint} did not answer.',
+    mend: 'Nothing is lost: try again. If it lasts, check the address, the network rules of the account and the region.',
+  },
+  'store-busy': {
+    happened: 'The store was too busy for {action} on {container} ({status}) and stayed so.',
+    mend: 'Try again. If it lasts, raise the throughput of the account.',
+  },
+  'store-key': {
+    happened: '401: the store at {endpoint} does not accept the key or the identity.',
+    mend: 'Check COSMOS_KEY for an emulator; in Azure, that the service runs under its managed identity.',
+  },
+  'store-refused': {
+    happened: '403: {why}.',
+    mend: 'Give the identity the rights that src/storage/cosmos/containers.ts lists for this container, or let the machine in.',
+  },
+  'store-missing': {
+    happened: '404: the store has no container {container} in the database {database}.',
+    mend: 'Make the containers as src/storage/cosmos/containers.ts defines them; the service makes none.',
+  },
+  'store-answer': {
+    happened: 'The store answered {action} on {container} with {status} ({substatus}).',
+    mend: 'Nothing was written. Look up the status in the documentation of Azure Cosmos DB.',
+  },
+  'directory-empty': {
+    happened: 'The store holds no directory that can be used: {why}.',
+    mend: 'Run "npm run directory:import", then start again.',
+  },
   'token-refused': {
     happened: 'A request to the messaging endpoint carried no valid token: {why}.',
     mend: 'Check the app id and tenant of the bot registration.',
@@ -90,6 +122,34 @@ export const CATALOGUE = {
   'card-invalid': {
     happened: 'The card {card} could not be drawn: {why}.',
     mend: 'Check its view model against its template in adaptive-cards/.',
+  },
+  'store-not-ready': {
+    happened: 'The store cannot be used: {why}',
+    mend: 'Put that right first; nothing was changed.',
+  },
+  'export-file-exists': {
+    happened: 'There is a file {file} already.',
+    mend: 'Choose another name, or move it away: an export never replaces a file.',
+  },
+  'export-file-unwritable': {
+    happened: 'The export {file} cannot be written: {why}.',
+    mend: 'Check that the folder exists, can be written and has room. No file was left.',
+  },
+  'export-file-unreadable': {
+    happened: 'The export {file} cannot be read: {why}.',
+    mend: 'Check its name and that it may be read.',
+  },
+  'export-file-broken': {
+    happened: 'The export {file} is not as it was written, at line {line}: {why}.',
+    mend: 'Use another copy of it; docs/data.md says what an import has done by then.',
+  },
+  'export-file-cut': {
+    happened: 'The export {file} has no last line, so part of it is missing.',
+    mend: 'Nothing was imported. Use a whole copy; where there is none, --partial imports what is there.',
+  },
+  'import-conflict': {
+    happened: 'The store already has {what}, and it is not what the export holds.',
+    mend: 'It was left as it is, and the import stopped there. See docs/data.md.',
   },
   unexpected: {
     happened: 'Something unexpected happened.',

@@ -8,7 +8,7 @@ import { fold } from '../../src/escalation/evolve.ts';
 import type { EscalationId, PersonId } from '../../src/escalation/ids.ts';
 import { collectPolicies } from '../../src/policy/policies.ts';
 import type { Entry } from '../../src/record/entry.ts';
-import type { Store } from '../../src/storage/sqlite/open-store.ts';
+import type { SqliteStore as Store } from '../../src/storage/sqlite/open-store.ts';
 import { storeInTemporaryFolder } from '../storage/sqlite/sample-store.ts';
 import { directoryNow } from '../support/in-memory.ts';
 import { REFERENCE } from '../support/sample-events.ts';

@@ -8,7 +8,7 @@ import { readTemplates } from '../../src/cards/templates.ts';
 import { collectPolicies } from '../../src/policy/policies.ts';
 import { DirectoryFiles } from '../../src/storage/files/directory-files.ts';
 import { readPolicies } from '../../src/storage/files/policy-files.ts';
-import { openStore, type Store } from '../../src/storage/sqlite/open-store.ts';
+import { openStore, type SqliteStore as Store } from '../../src/storage/sqlite/open-store.ts';
 import type { Desk } from '../../src/teams/desk.ts';
 
 /** A desk over a store of its own, with the shipped policies, cards and sample directory. */

@@ -3,7 +3,7 @@ import type { Failpoint, Running } from '../../src/main.ts';
 import { entryAfter } from '../../src/record/append.ts';
 import { sealWords } from '../../src/record/hash.ts';
 import { verifyEntries } from '../../src/record/verify.ts';
-import { openStore, type Store } from '../../src/storage/sqlite/open-store.ts';
+import { openStore, type SqliteStore as Store } from '../../src/storage/sqlite/open-store.ts';
 import { refusals } from '../../src/words/home.ts';
 import { makeBotClient } from '../support/bot-client.ts';
 import {

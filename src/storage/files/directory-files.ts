@@ -1,68 +1,34 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { broken } from '../../directory/broken.ts';
-import type { KnownCodes } from '../../directory/check-directory.ts';
-import type { Directory, DirectorySource } from '../../directory/directory.ts';
-import { type DirectoryTexts, parseDirectory } from '../../directory/parse-directory.ts';
-import { Fault } from '../../errors/fault.ts';
+import type { DirectoryTexts } from '../../directory/parse-directory.ts';
+import { HeldDirectory, type HeldDirectoryOptions } from '../held-directory.ts';
 
-/** How long a directory is used before its files are looked at again, in milliseconds. */
-const MAXIMUM_AGE = 60_000;
-
-export interface DirectoryFilesOptions {
+export interface DirectoryFilesOptions extends Omit<HeldDirectoryOptions, 'texts'> {
   /** Holds agencies.csv, people.csv and cover.csv. */
   readonly folder: string;
-  readonly known: KnownCodes;
-  /** Milliseconds, never going back; where they begin does not matter. */
-  readonly now: () => number;
-  /** Told when the files break while the service runs, once for each way in which they are broken. */
-  readonly onBroken?: (fault: Fault) => void;
 }
 
 /**
- * The directory in three CSV files. It is read when first asked for, and then at most once a minute. Files that break
- * later (or are caught half copied) leave the last good directory standing, so that nobody's escalation stops.
- * `current` throws Fault `directory-invalid` only while there has never been a good one.
+ * The directory in three CSV files. Files that break later (or are caught half copied) leave the last good directory
+ * standing. `current` throws Fault `directory-invalid` only while there has never been a good one.
  */
-export class DirectoryFiles implements DirectorySource {
-  readonly #options: DirectoryFilesOptions;
-  #good: { readonly directory: Directory; readonly texts: DirectoryTexts } | null = null;
-  #lookedAt = 0;
-  #looking: Promise<Directory> | null = null;
-  #reported: string | null = null;
-
-  constructor(options: DirectoryFilesOptions) {
-    this.#options = options;
-  }
-
-  async current(): Promise<Directory> {
-    if (this.#good !== null && this.#options.now() - this.#lookedAt < MAXIMUM_AGE) return this.#good.directory;
-    // Many may ask in the same moment; one of them looks.
-    this.#looking ??= this.#look().finally(() => {
-      this.#looking = null;
+export class DirectoryFiles extends HeldDirectory {
+  constructor({ folder, ...held }: DirectoryFilesOptions) {
+    let last: DirectoryTexts | null = null;
+    super({
+      ...held,
+      texts: async () => {
+        const texts = await readDirectoryTexts(folder);
+        if (last === null || !same(last, texts)) last = texts;
+        return last;
+      },
     });
-    return this.#looking;
-  }
-
-  async #look(): Promise<Directory> {
-    this.#lookedAt = this.#options.now();
-    try {
-      const texts = await readTexts(this.#options.folder);
-      if (this.#good === null || !same(this.#good.texts, texts)) {
-        this.#good = { directory: parseDirectory(texts, this.#options.known), texts };
-      }
-      this.#reported = null;
-      return this.#good.directory;
-    } catch (cause) {
-      if (this.#good === null || !(cause instanceof Fault)) throw cause;
-      if (this.#reported !== cause.message) this.#options.onBroken?.(cause);
-      this.#reported = cause.message;
-      return this.#good.directory;
-    }
   }
 }
 
-async function readTexts(folder: string): Promise<DirectoryTexts> {
+/** The three files as they stand. Throws Fault `directory-invalid` naming one that cannot be read. */
+export async function readDirectoryTexts(folder: string): Promise<DirectoryTexts> {
   const read = async (file: string) => {
     try {
       return { file, text: await readFile(join(folder, file), 'utf8') };

@@ -1,23 +1,13 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import type { Deliveries } from '../../notices/deliveries.ts';
-import { deliveryId, type Delivery } from '../../notices/delivery.ts';
+import { deliveryId } from '../../notices/delivery.ts';
 import { canonicalJson } from '../../record/canonical-json.ts';
-import { escalationId, instant, json, personId, stored } from './stored.ts';
+import { storedDelivery } from '../stored-delivery.ts';
+import { json, stored } from './stored.ts';
 import { inTransaction } from './transaction.ts';
 
-const key = { escalation: escalationId, version: z.int(), notice: z.string(), attempt: z.int(), at: instant };
-const deliverySchema: z.ZodType<Delivery> = z.discriminatedUnion('phase', [
-  z.object({ ...key, phase: z.literal('begun'), recipient: personId, channel: z.literal('teams') }),
-  z.object({
-    ...key,
-    phase: z.literal('ended'),
-    outcome: z.enum(['delivered', 'refused', 'throttled', 'unknown']),
-    reason: z.string().nullable(),
-    retryAt: instant.nullable(),
-  }),
-]);
-const deliveryRow = z.object({ body: json.pipe(deliverySchema) }).transform((row) => row.body);
+const deliveryRow = z.object({ body: json.pipe(storedDelivery) }).transform((row) => row.body);
 
 /** Deliveries in SQLite. `created` means on disk: only then may a message be sent. */
 export function sqliteDeliveries(database: DatabaseSync): Deliveries {

@@ -1,7 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { People } from '../../directory/people.ts';
-import type { Deliveries } from '../../notices/deliveries.ts';
-import type { Ledger, Worklist } from '../../worklist/worklist.ts';
+import type { Store } from '../store.ts';
 import { sqliteDeliveries } from './deliveries.ts';
 import { sqliteLedger, type Failpoint } from './ledger.ts';
 import { openDatabase, openDatabaseToRead } from './open-database.ts';
@@ -10,21 +8,15 @@ import { sqliteRecordReader, type SqliteRecordReader } from './record-reader.ts'
 import { sqliteWorklist } from './worklist.ts';
 
 /** The embedded store: every port over one SQLite file and one connection. */
-export interface Store {
-  readonly ledger: Ledger;
+export interface SqliteStore extends Store {
   readonly record: SqliteRecordReader;
-  readonly worklist: Worklist;
-  readonly deliveries: Deliveries;
-  readonly people: People;
-  /** Closes the file, and does nothing the second time; nothing may be asked of the store afterwards. */
-  close(): void;
 }
 
 /**
  * Opens the store in this file, making folder, file and tables where there are none. Throws Fault `store-unreadable`.
  * `at` is for tests that cut the power: production passes nothing.
  */
-export function openStore(file: string, at?: Failpoint): Store {
+export function openStore(file: string, at?: Failpoint): SqliteStore {
   const database = openDatabase(file);
   return {
     ledger: sqliteLedger(database, at),

@@ -1,23 +1,11 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { z } from 'zod';
-import type { ChatAddress, ChatCard, Draft, NamedPerson, People } from '../../directory/people.ts';
+import type { z } from 'zod';
+import type { Draft, People } from '../../directory/people.ts';
 import { canonicalJson } from '../../record/canonical-json.ts';
-import { escalationId, instant, json, personId, stored, storedOrNull } from './stored.ts';
+import { storedAddress, storedCard, storedDraft, storedNamedPerson } from '../stored-people.ts';
+import { json, stored, storedOrNull } from './stored.ts';
 
-const namedRow: z.ZodType<NamedPerson> = z.object({ person: personId, email: z.string(), role: z.string() });
-const addressRow: z.ZodType<ChatAddress> = z.object({ person: personId, reference: z.string(), at: instant });
-const cardRow: z.ZodType<ChatCard> = z.object({
-  escalation: escalationId,
-  person: personId,
-  messageId: z.string(),
-  version: z.int(),
-});
-const draftRow: z.ZodType<Draft> = z.object({
-  person: personId,
-  escalation: escalationId,
-  choices: json.pipe(z.record(z.string(), z.string())),
-  at: instant,
-});
+const draftRow: z.ZodType<Draft> = storedDraft.extend({ choices: json.pipe(storedDraft.shape.choices) });
 
 /** People in SQLite. An email is the same in capitals and in small letters; the role first given with it is kept. */
 export function sqlitePeople(database: DatabaseSync): People {
@@ -49,16 +37,16 @@ export function sqlitePeople(database: DatabaseSync): People {
     async named(email, role, fresh) {
       const written = email.trim().toLowerCase();
       nameNew.run(fresh, written, role);
-      return stored(namedRow, 'named_person', byEmail.get(written));
+      return stored(storedNamedPerson, 'named_person', byEmail.get(written));
     },
     async findNamed(person) {
-      return storedOrNull(namedRow, 'named_person', byPerson.get(person));
+      return storedOrNull(storedNamedPerson, 'named_person', byPerson.get(person));
     },
     async keepAddress({ person, reference, at }) {
       keepAddress.run(person, reference, at);
     },
     async address(person) {
-      return storedOrNull(addressRow, 'chat_address', address.get(person));
+      return storedOrNull(storedAddress, 'chat_address', address.get(person));
     },
     async forgetAddress(person) {
       forgetAddress.run(person);
@@ -67,10 +55,10 @@ export function sqlitePeople(database: DatabaseSync): People {
       keepCard.run(escalation, person, messageId, version);
     },
     async card(escalation, person) {
-      return storedOrNull(cardRow, 'chat_card', card.get(escalation, person));
+      return storedOrNull(storedCard, 'chat_card', card.get(escalation, person));
     },
     async cardsOf(escalation) {
-      return cardsOf.all(escalation).map((row) => stored(cardRow, 'chat_card', row));
+      return cardsOf.all(escalation).map((row) => stored(storedCard, 'chat_card', row));
     },
     async keepDraft({ person, escalation, choices, at }) {
       keepDraft.run(person, escalation, canonicalJson(choices), at);

@@ -1,10 +1,7 @@
-import { z } from 'zod';
-import type { CommandKind } from '../../escalation/commands.ts';
-import type { Actor, EscalationEvent } from '../../escalation/events.ts';
 import { Fault } from '../../errors/fault.ts';
 import { canonicalJson } from '../../record/canonical-json.ts';
-import type { Entry, Words } from '../../record/entry.ts';
-import { escalationId, instant } from './stored.ts';
+import type { Entry } from '../../record/entry.ts';
+import { entryBody, entryWords } from '../stored-entry.ts';
 
 /** A row of the table `record`: `body` is the canonical JSON of the hashed part and its hash, `words` that of the words. */
 export interface EntryRow {
@@ -13,27 +10,6 @@ export interface EntryRow {
   readonly body: string;
   readonly words: string | null;
 }
-
-/** Only the shape that everything relies on; whether it is what was written, the hash says (`npm run record:verify`). */
-const holds = <Held>(shape: z.ZodType): z.ZodType<Held> => z.custom<Held>((value) => shape.safeParse(value).success);
-const text = z.string();
-
-// Strict: a field that is not hashed must not be able to stand here and be read.
-const bodySchema = z.strictObject({
-  id: text,
-  escalationId,
-  version: z.int(),
-  at: instant,
-  actor: holds<Actor>(z.looseObject({ person: text, agency: text.nullable(), role: text })),
-  command: holds<CommandKind>(text),
-  commandKey: text,
-  policy: z.strictObject({ id: text, version: text }),
-  asked: z.strictObject({ card: text, words: text }),
-  events: z.array(holds<EscalationEvent>(z.looseObject({ kind: text }))),
-  previousHash: text,
-  hash: text,
-});
-const wordsSchema = holds<Words>(z.record(text, z.strictObject({ salt: text, text })));
 
 /** The row that keeps this entry. */
 export function rowOf({ words, ...body }: Entry): EntryRow {
@@ -47,12 +23,12 @@ export function rowOf({ words, ...body }: Entry): EntryRow {
 
 /** The entry a row keeps. Throws Fault `record-broken` where the row no longer has the shape of one. */
 export function readEntry(row: EntryRow): Entry {
-  const body = bodySchema.safeParse(parsed(row, row.body));
+  const body = entryBody.safeParse(parsed(row, row.body));
   if (!body.success) throw broken(row, 'it does not have the shape of an entry');
   const { escalationId: escalation, version } = body.data;
   if (escalation !== row.escalation || version !== row.version) throw broken(row, 'it is kept in the place of another');
   if (row.words === null) return { ...body.data, words: null };
-  const words = wordsSchema.safeParse(parsed(row, row.words));
+  const words = entryWords.safeParse(parsed(row, row.words));
   if (!words.success) throw broken(row, 'its texts do not have the shape of texts');
   return { ...body.data, words: words.data };
 }

@@ -3,8 +3,9 @@ import { z } from 'zod';
 import type { EscalationId } from '../../escalation/ids.ts';
 import type { Entry } from '../../record/entry.ts';
 import type { RecordReader } from '../../record/record.ts';
+import { escalationId } from '../stored-ids.ts';
 import { readEntry } from './read-entry.ts';
-import { escalationId, stored, storedOrNull } from './stored.ts';
+import { stored, storedOrNull } from './stored.ts';
 
 const entryRow = z.object({
   escalation: z.string(),

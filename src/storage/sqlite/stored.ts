@@ -1,14 +1,5 @@
 import { z } from 'zod';
-import type { Instant } from '../../calendar/instant.ts';
 import { Fault } from '../../errors/fault.ts';
-import type { EscalationId, PersonId } from '../../escalation/ids.ts';
-
-/** What comes back from disk is looked at once, here; its meaning was checked when it was written. */
-const isText = (value: unknown): boolean => typeof value === 'string' && value.length > 0;
-
-export const escalationId = z.custom<EscalationId>(isText);
-export const personId = z.custom<PersonId>(isText);
-export const instant = z.custom<Instant>(isText);
 
 /** A text column that holds JSON. */
 export const json = z.string().transform((text, context): unknown => {

@@ -2,28 +2,12 @@ import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
 import { z } from 'zod';
 import type { Summary } from '../../worklist/summary.ts';
 import type { Worklist } from '../../worklist/worklist.ts';
-import { escalationId, instant, json, personId, stored, storedOrNull } from './stored.ts';
+import { storedSummary } from '../stored-summary.ts';
+import { json, stored, storedOrNull } from './stored.ts';
 import { inTransaction } from './transaction.ts';
 import { lineWriter } from './worklist-line.ts';
 
-const summarySchema: z.ZodType<Summary> = z.object({
-  escalation: escalationId,
-  partnership: z.string(),
-  version: z.int(),
-  stage: z.string(),
-  situation: z.string(),
-  raisedAt: instant,
-  dueAt: instant.nullable(),
-  urgent: z.boolean(),
-  raising: z.array(personId),
-  raisingAgencyName: z.string(),
-  askedAgencyName: z.string(),
-  waitingOn: z.array(personId),
-  participants: z.array(personId),
-  link: z.object({ kind: z.enum(['follows', 'alongside']), escalation: escalationId }).nullable(),
-  nextAttentionAt: instant.nullable(),
-});
-const lineRow = z.object({ line: json.pipe(summarySchema) }).transform((row) => row.line);
+const lineRow = z.object({ line: json.pipe(storedSummary) }).transform((row) => row.line);
 
 // The reference breaks ties, so that a list stands still between two looks.
 const SOONEST_FIRST = 'ORDER BY due_at IS NULL, due_at, escalation';

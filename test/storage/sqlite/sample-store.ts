@@ -5,7 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { instantOf } from '../../../src/calendar/instant.ts';
 import type { PersonId } from '../../../src/escalation/ids.ts';
 import type { Entry } from '../../../src/record/entry.ts';
-import { openStore, type Store } from '../../../src/storage/sqlite/open-store.ts';
+import { openStore, type SqliteStore as Store } from '../../../src/storage/sqlite/open-store.ts';
 import type { Summary } from '../../../src/worklist/summary.ts';
 
 /** A folder of its own for each test, gone with what was opened in it when the test ends. */

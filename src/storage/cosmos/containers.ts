@@ -1,0 +1,115 @@
+/**
+ * Every container of the database, as data: what infra makes, which rights the service's identity has on it, and why. The
+ * service itself makes no container and may not.
+ */
+export interface ContainerDefinition {
+  /** Path of the partition key. */
+  readonly partitionKey: string;
+  /** Paths that are indexed besides the partition key and what Cosmos DB always indexes; everything else is excluded. */
+  readonly indexed: readonly string[];
+  /** Data actions the service needs, and no other; `items/create` stands for the whole name of the action. */
+  readonly rights: readonly ItemAction[];
+  readonly why: string;
+}
+
+export type ItemAction =
+  | 'readMetadata'
+  | 'items/create'
+  | 'items/read'
+  | 'items/replace'
+  | 'items/upsert'
+  | 'items/delete'
+  | 'executeQuery'
+  | 'readChangeFeed';
+
+/** The SDK reads a container's partition key before its first write, and its queries need both of the last two. */
+const READING = [
+  'readMetadata',
+  'items/read',
+  'executeQuery',
+  'readChangeFeed',
+] as const satisfies readonly ItemAction[];
+
+export const CONTAINERS = {
+  record: {
+    partitionKey: '/escalationId',
+    indexed: ['/escalationId/?', '/version/?'],
+    rights: ['items/create', ...READING],
+    why: 'One item for each decision. Created and read; no right to replace, upsert or delete, so that nobody who holds the identity can change the record.',
+  },
+  delivery: {
+    partitionKey: '/escalation',
+    indexed: ['/escalation/?'],
+    rights: ['items/create', ...READING],
+    why: 'One item for each half of an attempt to reach a person. Create-only: who creates it first is the one who sends.',
+  },
+  worklist: {
+    partitionKey: '/partnership',
+    indexed: [
+      '/partnership/?',
+      '/waitingOn/[]/?',
+      '/raising/[]/?',
+      '/situation/?',
+      '/dueAt/?',
+      '/raisedAt/?',
+      '/link/escalation/?',
+      '/nextAttentionAt/?',
+    ],
+    rights: ['items/create', 'items/replace', 'items/delete', ...READING],
+    why: 'A view of the record that can be dropped and built again. Every list is one query within a partnership.',
+  },
+  people: {
+    partitionKey: '/person',
+    indexed: ['/person/?'],
+    rights: ['items/create', 'items/upsert', 'items/delete', ...READING],
+    why: 'Where a person is written to in Teams, and the raise they have begun: the newest replaces the one before, and both may be forgotten.',
+  },
+  card: {
+    partitionKey: '/escalation',
+    indexed: ['/escalation/?'],
+    rights: ['items/create', 'items/replace', ...READING],
+    why: "Which message shows an escalation in a person's chat. Replaced only under its ETag: an older card never takes the place of a newer one.",
+  },
+  named: {
+    partitionKey: '/id',
+    indexed: [],
+    rights: ['items/create', ...READING],
+    why: 'Someone named by work email: created once under a digest of the email, so that every instance gives the same person.',
+  },
+  directory: {
+    partitionKey: '/version',
+    indexed: ['/version/?'],
+    rights: ['items/create', 'items/replace', ...READING],
+    why: "The directory's files in pieces, by version, and one item that names the version in use, switched once all pieces are there.",
+  },
+  progress: {
+    partitionKey: '/id',
+    indexed: [],
+    rights: ['items/create', 'items/replace', 'items/delete', ...READING],
+    why: 'How far the change feed has been read, under its ETag: of two instances that read on, one is told to look again.',
+  },
+} as const satisfies Readonly<Record<string, ContainerDefinition>>;
+
+export type ContainerName = keyof typeof CONTAINERS;
+
+/** The names, in the order of the definition. */
+export const CONTAINER_NAMES = [
+  'record',
+  'delivery',
+  'worklist',
+  'people',
+  'card',
+  'named',
+  'directory',
+  'progress',
+] as const satisfies readonly ContainerName[];
+
+/** The indexing policy as Cosmos DB takes it. */
+export function indexingPolicyOf({ indexed }: ContainerDefinition) {
+  return {
+    indexingMode: 'consistent' as const,
+    automatic: true,
+    includedPaths: indexed.map((path) => ({ path })),
+    excludedPaths: [{ path: '/*' }],
+  };
+}

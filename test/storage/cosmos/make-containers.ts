@@ -1,0 +1,20 @@
+import { CosmosClient } from '@azure/cosmos';
+import { CONTAINER_NAMES, CONTAINERS, indexingPolicyOf } from '../../../src/storage/cosmos/containers.ts';
+
+/** Makes database and containers as the definition has them: what infra does in Azure, and the service never does. */
+export async function makeContainers(endpoint: string, key: string, database: string): Promise<void> {
+  const client = new CosmosClient({ endpoint, key, connectionPolicy: { enableEndpointDiscovery: false } });
+  try {
+    await client.databases.createIfNotExists({ id: database });
+    for (const name of CONTAINER_NAMES) {
+      const definition = CONTAINERS[name];
+      await client.database(database).containers.createIfNotExists({
+        id: name,
+        partitionKey: { paths: [definition.partitionKey] },
+        indexingPolicy: indexingPolicyOf(definition),
+      });
+    }
+  } finally {
+    client.dispose();
+  }
+}
