@@ -53,7 +53,8 @@ describe('starting a command', () => {
   });
 
   it.each([[['dance']], [[]]])('lists the commands when asked for %j', (given) => {
-    const complained = 'Say which command to run: start, serve, record-verify, worklist-rebuild, data, bench, torture.\n';
+    const complained =
+      'Say which command to run: start, serve, record-verify, worklist-rebuild, data, bench, directory-import.\n';
     expect(start(given)).toEqual({ code: 1, said: '', complained });
   });
 

@@ -12,6 +12,7 @@ import type { Desk } from './desk.ts';
 import { followUp } from './follow-up.ts';
 import { showHome } from './home.ts';
 import { answerWithCard, answerWithError } from './invoke-answer.ts';
+import { keepAddress } from './keep-address.ts';
 import { isOutrun, keepCard, leaveAlone } from './kept-cards.ts';
 import { readPress } from './press.ts';
 import type { Reply } from './reply.ts';
@@ -156,7 +157,7 @@ function afterwards(
   const reference = addressIn(context);
   const { desk, chat, attention } = parts;
   parts.afterwards.add(person, async () => {
-    await desk.people.keepAddress({ person, reference, at: desk.now() });
+    await keepAddress(person, reference, desk);
     await showCard(reference);
     for (const text of reply.texts) await chat.sendText(reference, text);
   });

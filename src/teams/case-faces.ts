@@ -22,7 +22,7 @@ import { timelineWords } from '../words/timeline.ts';
 import type { Desk } from './desk.ts';
 import { homePolicy } from './home-policy.ts';
 import type { PressIn } from './press.ts';
-import { openReading, readingOf } from './reading-of.ts';
+import { openReading, readingOf, type Beside } from './reading-of.ts';
 import { onlyCard, type Reply } from './reply.ts';
 import { whomToPassItTo } from './whom-to-pass-it-to.ts';
 
@@ -101,20 +101,22 @@ export const COMMAND_OF: Readonly<Record<FormName, CommandKind>> = {
 export async function instead(
   command: CommandKind,
   turn: number | null,
-  { file }: Reading,
+  reading: Reading,
   texts: Texts,
   person: PersonId,
   desk: Desk,
 ): Promise<Reply | null> {
+  const { file } = reading;
   const { state, place, entries } = file;
   if (!place.standing.may.has(command)) return refusedFace(person, desk);
   const since = staleSince(entries, state, turn, place.standing);
-  if (since !== null) return faceOfResult({ kind: 'stale', file, since, texts }, person, desk);
+  if (since !== null) return faceOfResult({ kind: 'stale', file, since, texts }, person, desk, reading);
   if (offers(state, place.standing).includes(command)) return null;
   return faceOfResult(
     { kind: 'not-now', file, code: state.phase === 'closed' ? 'closed' : 'not-now', texts },
     person,
     desk,
+    reading,
   );
 }
 
@@ -124,15 +126,16 @@ export async function formFace(name: FormName, reading: Reading, filled: Filled,
   return { ...onlyCard(formCard(name, reading, filled, whom)), fills: reading.file.state.escalation };
 }
 
-/** What a person sees after a command on an escalation that exists. */
+/** What a person sees after a command on an escalation that exists. `beside` is what this very press has read already. */
 export async function faceOfResult(
   result: Exclude<Result, { kind: 'words-need-care' }>,
   person: PersonId,
   desk: Desk,
+  beside: Beside | null = null,
 ): Promise<Reply> {
   switch (result.kind) {
     case 'done': {
-      const reading = await readingOf(result.file, desk);
+      const reading = await readingOf(result.file, desk, beside);
       const { escalation, version } = result.file.state;
       const decided = { escalation, version };
       // Whoever handed it over no longer sees it; they see that it went.
@@ -146,9 +149,9 @@ export async function faceOfResult(
       return { ...caseFace(reading, null), decided };
     }
     case 'repeat':
-      return caseFace(await readingOf(result.file, desk), null);
+      return caseFace(await readingOf(result.file, desk, beside), null);
     case 'stale': {
-      const reading = await readingOf(result.file, desk);
+      const reading = await readingOf(result.file, desk, beside);
       const what = result.since.map((event) => sayStep(event, reading.policy)).join('; ');
       return caseFace(reading, {
         heading: refusals.heading,
@@ -160,7 +163,7 @@ export async function faceOfResult(
       if (result.file === null) return refusedFace(person, desk);
       const lines = [result.code === 'not-allowed' ? refusals['not-now'] : refusals[result.code]];
       const opening = { heading: refusals.heading, lines, typed: typedQuotes(result.texts) };
-      return caseFace(await readingOf(result.file, desk), opening);
+      return caseFace(await readingOf(result.file, desk, beside), opening);
     }
     case 'refused':
       return refusedFace(person, desk);

@@ -26,7 +26,7 @@ import { readSecond, showSecondCard, type SecondChoices, type SecondDraft } from
 import { beginRaise, firstCard, readFirst } from './raise-walk.ts';
 import { homePolicy } from './home-policy.ts';
 import { onlyCard, type Reply } from './reply.ts';
-import { readingOf } from './reading-of.ts';
+import { besideFreshRaise, readingOf } from './reading-of.ts';
 import { textsOf } from './wishes.ts';
 
 /** Card 2 was sent. `onceMore`: it already offered the rarer themes. */
@@ -128,7 +128,7 @@ async function redraw(draft: SecondDraft, desk: Desk): Promise<Reply> {
 }
 
 async function receipt(result: Extract<Result, { kind: 'done' }>, desk: Desk): Promise<Reply> {
-  const reading = await readingOf(result.file, desk);
+  const reading = await readingOf(result.file, desk, await besideFreshRaise(result.file, desk));
   const { escalation, version } = result.file.state;
   return {
     ...onlyCard(escalationCard(reading, receiptOpening(reading, result.removed))),

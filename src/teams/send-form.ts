@@ -8,6 +8,7 @@ import { COMMAND_OF, faceOfResult, formFace, instead } from './case-faces.ts';
 import { cleanTexts } from './clean-texts.ts';
 import type { Desk } from './desk.ts';
 import type { PressIn } from './press.ts';
+import { readAlready } from './read-already.ts';
 import type { Reply } from './reply.ts';
 import { sayFlaws, sayRemoved } from './say-flaws.ts';
 import { readForm } from './wishes.ts';
@@ -42,9 +43,12 @@ export async function sendWish(
 ): Promise<Reply> {
   const { escalation } = reading.file.state;
   const asked = { card, words: WORDS_EDITION };
-  const result = await carryOut({ escalation, turn: press.turn ?? -1, person, wish, texts, asked }, desk);
-  if (result.kind !== 'words-need-care') return faceOfResult(result, person, desk);
-  if (card === 'escalation') return faceOfResult({ ...result, kind: 'not-now', code: 'unknown-choice' }, person, desk);
+  const parts = { ...desk, record: readAlready(escalation, reading.file.entries, desk.record) };
+  const result = await carryOut({ escalation, turn: press.turn ?? -1, person, wish, texts, asked }, parts);
+  if (result.kind !== 'words-need-care') return faceOfResult(result, person, desk, reading);
+  if (card === 'escalation') {
+    return faceOfResult({ ...result, kind: 'not-now', code: 'unknown-choice' }, person, desk, reading);
+  }
   const filled = {
     texts: result.texts,
     choices: press.inputs,
