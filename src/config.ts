@@ -1,5 +1,12 @@
 import { z } from 'zod';
 import { Fault } from './errors/fault.ts';
+import {
+  checkpointKeyIn,
+  publicCheckpointKeysIn,
+  type CheckpointKey,
+  type PublicCheckpointKey,
+} from './record/checkpoint-key.ts';
+import { localWeb, productionWeb, WEB_SETTINGS, type WebConfig } from './web-settings.ts';
 
 /** How the service runs: everything read from the environment, once, at start. */
 export interface Config {
@@ -13,9 +20,21 @@ export interface Config {
   readonly store: StoreConfig;
   readonly buttons: 'execute' | 'submit';
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+  /** What stands in the log for an escalation is made with it; null: with a key of this process alone. */
+  readonly logKey: string | null;
+  readonly checkpoints: {
+    /** What checkpoints are signed with. Null only locally: with a key made there and kept beside the store. */
+    readonly key: CheckpointKey | null;
+    /** What their signatures are checked with; empty: with the key that signs. */
+    readonly publicKeys: readonly PublicCheckpointKey[];
+  };
   readonly allowDraftPolicy: boolean;
   /** Null only locally: then nobody signs in, and only this machine may reach the service. */
   readonly bot: BotRegistration | null;
+  /** The one tenant whose people the service is for; null locally, unless it is set. */
+  readonly tenantId: string | null;
+  /** Null only in production: then there are no pages. */
+  readonly web: WebConfig | null;
 }
 
 /** Where everything is kept: a file under `dataFolder`, or one database of a Cosmos DB account. */
@@ -42,6 +61,7 @@ export interface BotRegistration {
 const DRAFT_IN_SO_MANY_WORDS = 'yes-use-a-draft';
 
 const common = {
+  ...WEB_SETTINGS,
   // Digits only: a setting left empty is not port 0.
   PORT: z
     .string()
@@ -53,6 +73,9 @@ const common = {
   POLICIES_FOLDER: z.string().min(1).default('policies'),
   BUTTONS: z.enum(['execute', 'submit']).default('execute'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).optional(),
+  LOG_KEY: z.string().min(32).optional(),
+  CHECKPOINT_KEY: keyFrom(checkpointKeyIn, 'it holds no private Ed25519 key as a JWK').optional(),
+  CHECKPOINT_PUBLIC_KEYS: keyFrom(publicCheckpointKeysIn, 'it holds no Ed25519 keys as a JWK Set').optional(),
   ALLOW_DRAFT_POLICY: z.literal(DRAFT_IN_SO_MANY_WORDS).optional(),
   COSMOS_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
   COSMOS_DATABASE: z
@@ -74,6 +97,8 @@ const local = z.object({
   ...common,
   STORE: STORES.default('sqlite'),
   DIRECTORY_FOLDER: z.string().min(1).default('policies/sample-directory'),
+  // For a sign-in with accounts tried out locally; nothing else asks for it there.
+  BOT_TENANT_ID: z.guid().optional(),
 });
 
 const production = z.object({
@@ -81,11 +106,15 @@ const production = z.object({
   STORE: STORES,
   DIRECTORY_FOLDER: z.string().min(1).optional(),
   HOST: z.string().min(1).default('0.0.0.0'),
+  CHECKPOINT_KEY: common.CHECKPOINT_KEY.unwrap(),
   BOT_APP_ID: z.guid(),
   BOT_TENANT_ID: z.guid(),
   BOT_APP_TYPE: z.enum(['SingleTenant', 'UserAssignedMSI']).default('UserAssignedMSI'),
   BOT_PASSWORD: z.string().min(1).optional(),
 });
+
+/** What both ways to run have read. */
+type Read = Omit<z.infer<typeof local>, 'DIRECTORY_FOLDER' | 'BOT_TENANT_ID'>;
 
 /** Reads the configuration. Throws Fault `config-invalid` naming the setting; in production nothing unsafe has a default. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>, mode: Config['mode']): Config {
@@ -101,6 +130,8 @@ function readLocal(environment: Readonly<Record<string, string | undefined>>): C
     mode: 'local',
     host: '127.0.0.1',
     bot: null,
+    tenantId: read.BOT_TENANT_ID ?? null,
+    web: localWeb(read, read.BOT_TENANT_ID),
     logLevel: read.LOG_LEVEL ?? 'warn',
   };
 }
@@ -125,22 +156,26 @@ function readProduction(environment: Readonly<Record<string, string | undefined>
       appType: read.BOT_APP_TYPE,
       password: read.BOT_PASSWORD ?? null,
     },
+    tenantId: read.BOT_TENANT_ID,
+    web: productionWeb(read, read.BOT_TENANT_ID),
   };
 }
 
-function shared(read: Omit<z.infer<typeof local>, 'DIRECTORY_FOLDER'>) {
+function shared(read: Read) {
   return {
     port: read.PORT,
     dataFolder: read.DATA_FOLDER,
     policiesFolder: read.POLICIES_FOLDER,
     store: storeOf(read),
     buttons: read.BUTTONS,
+    logKey: read.LOG_KEY ?? null,
+    checkpoints: { key: read.CHECKPOINT_KEY ?? null, publicKeys: read.CHECKPOINT_PUBLIC_KEYS ?? [] },
     allowDraftPolicy: read.ALLOW_DRAFT_POLICY !== undefined,
   };
 }
 
 /** A key opens everything and shows nobody: only an emulator takes one. */
-function storeOf(read: Omit<z.infer<typeof local>, 'DIRECTORY_FOLDER'>): StoreConfig {
+function storeOf(read: Read): StoreConfig {
   if (read.STORE === 'sqlite') return { kind: 'sqlite' };
   const { COSMOS_ENDPOINT: endpoint, COSMOS_DATABASE: database, COSMOS_KEY: key = null } = read;
   if (endpoint === undefined) throw new Fault('config-invalid', { name: 'COSMOS_ENDPOINT', why: 'the store needs it' });
@@ -156,4 +191,14 @@ function check<Shape>(shape: z.ZodType<Shape>, environment: Readonly<Record<stri
   if (read.success) return read.data;
   const issue = read.error.issues[0];
   throw new Fault('config-invalid', { name: String(issue?.path[0] ?? ''), why: issue?.message.toLowerCase() ?? '' });
+}
+
+/** A setting that holds a key. Where it does not, the sentence says so and repeats nothing of it. */
+function keyFrom<Key>(read: (text: string) => Key | null, why: string) {
+  return z.string().transform((text, context): Key => {
+    const key = read(text);
+    if (key !== null) return key;
+    context.addIssue(why);
+    return z.NEVER;
+  });
 }

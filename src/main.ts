@@ -1,20 +1,30 @@
 import { randomBytes } from 'node:crypto';
 import type { AttentionParts } from './attention/attend.ts';
+import { dailyCheckpoint } from './attention/daily-checkpoint.ts';
 import { attendEveryMinute } from './attention/every-minute.ts';
 import { sweep } from './attention/sweep.ts';
-import { instantOf } from './calendar/instant.ts';
+import { instantOf, type Instant } from './calendar/instant.ts';
 import { londonDate } from './calendar/say-date.ts';
 import { readTemplates } from './cards/templates.ts';
 import { readConfig, type Config } from './config.ts';
 import { agencyOf } from './directory/who-is.ts';
-import type { Directory, DirectorySource } from './directory/directory.ts';
+import type { Directory } from './directory/directory.ts';
+import type { EscalationId } from './escalation/ids.ts';
+import { parseReference } from './escalation/reference.ts';
+import { readEnglish } from './identifiers/names/english.ts';
 import { openParts } from './open-parts.ts';
 import { refuseUnsafe } from './policy/allowed.ts';
 import { knownCodes } from './policy/known-codes.ts';
 import { collectPolicies, type Policies } from './policy/policies.ts';
+import type { Checkpoint } from './record/checkpoint.ts';
+import type { CheckpointKey } from './record/checkpoint-key.ts';
+import { signCheckpoint } from './record/checkpoint-signature.ts';
+import { localCheckpointKey } from './storage/files/checkpoint-key-file.ts';
 import { readPolicies } from './storage/files/policy-files.ts';
 import type { Store } from './storage/store.ts';
-import { makeLog } from './telemetry/log.ts';
+import { logDecisions } from './telemetry/log-decisions.ts';
+import { logSends } from './telemetry/log-sends.ts';
+import { makeLog, type Log } from './telemetry/log.ts';
 import { reportFault } from './telemetry/report-fault.ts';
 import { makeAdapter } from './teams/adapter.ts';
 import { makeAfterwards } from './teams/afterwards.ts';
@@ -24,6 +34,8 @@ import type { Desk } from './teams/desk.ts';
 import { makeMessages } from './teams/messages.ts';
 import { teamsMessenger } from './teams/messenger.ts';
 import { teamsChat } from './teams/teams-chat.ts';
+import { accessLogPage } from './web/pages/access-log.ts';
+import { makePages, type Pages } from './web/pages/pages.ts';
 import { makeServer } from './web/server.ts';
 
 /** Moments at which a test may cut the power; production passes nothing. */
@@ -43,6 +55,8 @@ export interface Running {
   readonly port: number;
   /** The directory's people in their order, by role and agency: locally each may have a window. */
   readonly people: readonly SamplePerson[];
+  /** Where anybody at this machine can sign in to the pages, once; null in production. */
+  readonly signInLink: string | null;
   /** Resolves when nothing is left to do of what follows answers: messages sent, cards redrawn. */
   idle(): Promise<void>;
   /** Stops taking requests, finishes what was begun, closes the store. */
@@ -58,28 +72,32 @@ interface SamplePerson {
 }
 
 /** An answer to "are you well?" holds this long, so that asking often costs nothing. */
-const READY_FOR_MS = 10_000;
+const READY_FOR_MS = 60_000;
 
 /** Reads the configuration, wires the parts, listens. Throws a Fault in one sentence where it cannot start. */
 export async function serve(settings: ServeSettings = {}): Promise<Running> {
   const config = { ...readConfig(process.env, settings.mode ?? 'local'), ...given(settings) };
   const { at, clock = Date.now } = settings;
-  const log = makeLog({ level: config.logLevel });
-  const failed = (error: unknown) => void reportFault(log, error, randomBytes);
+  const log = makeLog({ level: config.logLevel, ...(config.logKey === null ? {} : { key: config.logKey }) });
+  const failed = (error: unknown, about: EscalationId | null = null) =>
+    void reportFault(log, error, randomBytes, about);
   const now = () => instantOf(clock());
 
   const policies = loadPolicies(config, londonDate(now()));
   const parts = await openParts(config, {
-    known: knownCodes(policies.all),
+    // Locally a directory may be anybody's: nobody signs in with an account.
+    known: { ...knownCodes(policies.all), tenant: config.mode === 'production' ? config.tenantId : null },
     now,
     failed,
     ...(at === undefined ? {} : { at }),
   });
   const { store, directory, repair } = parts;
-  const people = await peopleOrClose(directory, store);
+  const people = await orClose(store, async () => samplePeople(await directory.current()));
+  const checkpointKey = await orClose(store, () => config.checkpoints.key ?? localCheckpointKey(config.dataFolder));
 
   const desk: Desk = {
     ...store,
+    ledger: logDecisions(store.ledger, log),
     directory,
     policies,
     now,
@@ -88,18 +106,21 @@ export async function serve(settings: ServeSettings = {}): Promise<Running> {
   };
   const adapter = makeAdapter(identityOf(config), (error) => calmSentence(error, reportFault(log, error, randomBytes)));
   const chat = teamsChat(adapter, now);
-  const afterwards = makeAfterwards(failed);
+  const afterwards = makeAfterwards((error, key) => failed(error, parseReference(key)));
   const attention: AttentionParts = {
     ...desk,
-    messenger: teamsMessenger({ desk, chat }),
+    messenger: logSends(teamsMessenger({ desk, chat }), log),
     ...(at === undefined ? {} : { at }),
   };
-  const bot = makeBot({ desk, chat, attention, afterwards, ...(at === undefined ? {} : { at }) });
+  const answered = (shown: EscalationId | null) => log.info('turn-answered', shown === null ? {} : { about: shown });
+  const bot = makeBot({ desk, chat, attention, afterwards, answered, ...(at === undefined ? {} : { at }) });
+  const pages = pagesOf(config, desk, log, clock);
   const server = makeServer({
     messages: makeMessages({ adapter, bot, log, appId: config.bot?.appId ?? null }),
     log,
     localOnly: config.mode === 'local',
     ready: heldFor(READY_FOR_MS, () => parts.ready()),
+    pages,
   });
 
   const partnerships = [...new Set(policies.all.map(({ partnership }) => partnership.code))];
@@ -109,22 +130,28 @@ export async function serve(settings: ServeSettings = {}): Promise<Running> {
       await sweep(partnerships, attention, failed);
     },
     failed,
-    () => randomBytes(4).readUInt32BE() / 2 ** 32,
+    randomPart,
   );
+  const checkpointing = attendEveryMinute(makeCheckpointing(checkpointKey, { store, now, log }), failed, randomPart);
   const port = await server.listen(config.port, config.host).catch((error: unknown) => {
     store.close();
     throw error;
   });
   attending.begin();
+  // Half a second on first use, which the first person to send something would wait for.
+  void readEnglish().catch(failed);
+  checkpointing.begin();
   const idle = async () => {
-    await Promise.all([afterwards.idle(), attending.idle()]);
+    await Promise.all([afterwards.idle(), attending.idle(), checkpointing.idle()]);
   };
   return {
     port,
     people,
+    signInLink: signInLink(pages, port),
     idle,
     async close() {
       attending.end();
+      checkpointing.end();
       await server.close();
       await idle();
       store.close();
@@ -132,9 +159,25 @@ export async function serve(settings: ServeSettings = {}): Promise<Running> {
   };
 }
 
-async function peopleOrClose(directory: DirectorySource, store: Store): Promise<SamplePerson[]> {
+/** Makes the day's checkpoint beside the sweep: it goes through the whole record, and no message waits for that. */
+function makeCheckpointing(
+  key: CheckpointKey,
+  { store, now, log }: { readonly store: Store; readonly now: () => Instant; readonly log: Log },
+): () => Promise<void> {
+  const sign = (checkpoint: Checkpoint) => signCheckpoint(checkpoint, key);
+  const make = dailyCheckpoint({ ...store, now, sign });
+  return async () => {
+    if ((await make()) === 'made') log.info('checkpoint-made');
+  };
+}
+
+function randomPart(): number {
+  return randomBytes(4).readUInt32BE() / 2 ** 32;
+}
+
+async function orClose<Done>(store: Store, work: () => Done | Promise<Done>): Promise<Done> {
   try {
-    return samplePeople(await directory.current());
+    return await work();
   } catch (error) {
     store.close();
     throw error;
@@ -149,6 +192,25 @@ function heldFor(milliseconds: number, ask: () => Promise<boolean>): () => Promi
     }
     return held.answer;
   };
+}
+
+function pagesOf({ web }: Config, desk: Desk, log: Log, clock: () => number): Pages | null {
+  if (web === null) return null;
+  const { policies, directory, accessLog, random } = desk;
+  return makePages({
+    signIn: web,
+    policies,
+    directory,
+    accessLog,
+    log,
+    clock,
+    pages: [accessLogPage({ accessLog, policies, random })],
+  });
+}
+
+function signInLink(pages: Pages | null, port: number): string | null {
+  const path = pages?.localLink() ?? null;
+  return path === null ? null : `http://127.0.0.1:${port}${path}`;
 }
 
 function given({ port, dataFolder }: ServeSettings): Partial<Config> {

@@ -1,7 +1,19 @@
 // Plain JavaScript on purpose, in the grammar of Node 14: an older Node cannot load a single line of TypeScript, so
 // this file is the only place that can still tell a person what to do. Everything else is behind the import below.
 
-const COMMANDS = ['start', 'serve', 'record-verify', 'worklist-rebuild', 'data', 'bench', 'directory-import'];
+const COMMANDS = [
+  'start',
+  'serve',
+  'record-verify',
+  'record-checkpoint',
+  'worklist-rebuild',
+  'data',
+  'erase',
+  'retention',
+  'disclose',
+  'bench',
+  'directory-import',
+];
 const OLDEST = [22, 18];
 
 /** The first Node that runs TypeScript as it stands, without a flag. */

@@ -1,10 +1,15 @@
-import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Fault } from '../src/errors/fault.ts';
-import { serveWith } from './support/bot-in-chats.ts';
+import type { ServeSettings } from '../src/main.ts';
+import { newCheckpointKey } from '../src/record/checkpoint-key.ts';
+import { readCheckpoint } from '../src/record/checkpoint-signature.ts';
+import { localCheckpointKey } from '../src/storage/files/checkpoint-key-file.ts';
+import { openRecordToRead } from '../src/storage/sqlite/open-store.ts';
+import { serveWith, TUESDAY } from './support/bot-in-chats.ts';
 
 describe('starting the service', () => {
   let folder: string;
@@ -20,7 +25,10 @@ describe('starting the service', () => {
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-  const start = (settings: { port?: number; mode?: 'production' } = {}, environment: Record<string, string> = {}) =>
+  const start = (
+    settings: Pick<ServeSettings, 'port' | 'mode' | 'clock'> = {},
+    environment: Record<string, string> = {},
+  ) =>
     serveWith(
       'execute',
       { port: 0, dataFolder: join(folder, 'data'), ...settings },
@@ -48,6 +56,34 @@ describe('starting the service', () => {
     });
     await running.close();
     await expect(fetch(`http://127.0.0.1:${running.port}/healthz`)).rejects.toThrow();
+  });
+
+  it('the checkpoint of the day is made once it runs, and locally with a key of this machine', async () => {
+    const dataFolder = join(folder, 'data');
+    const running = await start({ clock: () => TUESDAY });
+    await running.close();
+    const store = openRecordToRead(join(dataFolder, 'escalations.sqlite'));
+    const [kept, ...more] = await store.checkpoints.all();
+    store.close();
+    expect(more).toEqual([]);
+    const read = await readCheckpoint(kept?.signed ?? '', [localCheckpointKey(dataFolder)]);
+    expect(read).toMatchObject({ kind: 'signed', checkpoint: { of: '2026-06-02', escalations: 0, entries: 0 } });
+  });
+
+  it('a key of this machine that cannot be read stops the start in one sentence: no other is made in its place', async () => {
+    mkdirSync(join(folder, 'data'));
+    writeFileSync(join(folder, 'data', 'checkpoint-key.json'), 'scribble');
+    expect((await faultOf(start())).code).toBe('checkpoint-key-unusable');
+  });
+
+  it('it prints where to sign in to the web pages, on this machine', async () => {
+    const running = await start();
+    expect(running.signInLink).toMatch(
+      new RegExp(`^http://127\\.0\\.0\\.1:${running.port}/sign-in/local\\?link=[\\w-]{43}$`),
+    );
+    const page = await fetch(running.signInLink ?? '');
+    expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('Who are you?')]);
+    await running.close();
   });
 
   it('a policy file with a comma too many: the file, the place and what to do', async () => {
@@ -99,6 +135,7 @@ describe('starting the service', () => {
 
   it('production does not start on a draft, on unchecked safety numbers, or without a registration', async () => {
     const registered = {
+      CHECKPOINT_KEY: newCheckpointKey().CHECKPOINT_KEY,
       BOT_APP_ID: '10000000-0000-4000-8000-000000000001',
       BOT_TENANT_ID: '20000000-0000-4000-8000-000000000002',
       STORE: 'sqlite',

@@ -27,8 +27,11 @@ export type Part =
   | 'asked-agency-lead'
   /** The partnership's own team. */
   | 'partnership-team'
-  /** The policy's clock: nobody. */
+  /** Owns the rules on disclosure and retention. */
+  | 'information-governance'
+  /** The policy's clock, and the command that erases: nobody. */
   | 'clock'
+  | 'eraser'
   /** Everyone else, and everyone who handed it over. */
   | 'nobody';
 
@@ -39,6 +42,8 @@ interface Right {
   /** Whether they see what happens inside the raising agency. */
   readonly inside: boolean;
   readonly words: Standing['words'];
+  /** Whether they may open the words with a reason, which is logged and which the participants can see. */
+  readonly opensWords: boolean;
   readonly may: readonly CommandKind[];
 }
 
@@ -52,6 +57,7 @@ const BOTH_SIDES: readonly CommandKind[] = [
   'report-action',
   'record-decision',
   'answer-closing',
+  'restrict',
 ];
 const RAISING_SIDE: readonly CommandKind[] = [
   ...BOTH_SIDES,
@@ -69,51 +75,54 @@ const ASKED_SIDE: readonly CommandKind[] = [...BOTH_SIDES, 'acknowledge', 'know-
 /** Nobody acts for an agency that has not confirmed them: neither by handing it to a colleague there nor by taking it higher. */
 const NOT_UNCONFIRMED: readonly CommandKind[] = ['hand-over', 'escalate'];
 
-const OVERSEES = { seat: null, side: null, maySee: true, words: 'none', may: [] } as const;
+const ACTS = { maySee: true, opensWords: false } as const;
+const OVERSEES = { seat: 'overseer', side: null, maySee: true, words: 'none', opensWords: true } as const;
+const NOBODY = { side: null, words: 'none', opensWords: false } as const;
 
 /** Who may see and do what. Whether the moment allows it is for the rules (src/escalation/possible.ts). */
 export const RIGHTS: Readonly<Record<Part, Right>> = {
-  newcomer: { seat: 'raising', side: 'raising', maySee: true, inside: true, words: 'all', may: ['raise'] },
-  raising: { seat: 'raising', side: 'raising', maySee: true, inside: true, words: 'all', may: RAISING_SIDE },
+  newcomer: { ...ACTS, seat: 'raising', side: 'raising', inside: true, words: 'all', may: ['raise'] },
+  raising: { ...ACTS, seat: 'raising', side: 'raising', inside: true, words: 'all', may: RAISING_SIDE },
   // They may go on with what they raised; the other side's words wait until their agency's lead confirms them.
   'raising-unconfirmed': {
+    ...ACTS,
     seat: 'raising',
     side: 'raising',
-    maySee: true,
     inside: true,
     words: 'own-side',
     may: RAISING_SIDE.filter((kind) => !NOT_UNCONFIRMED.includes(kind)),
   },
-  asked: { seat: 'asked', side: 'asked', maySee: true, inside: false, words: 'all', may: ASKED_SIDE },
+  asked: { ...ACTS, seat: 'asked', side: 'asked', inside: false, words: 'all', may: ASKED_SIDE },
   'taking-up': {
+    ...ACTS,
     seat: 'taking-up',
     side: 'raising',
-    maySee: true,
     inside: true,
     words: 'all',
     may: ['take-on', 'do-not-take-on', 'note', 'hand-over'],
   },
   panel: {
+    ...ACTS,
     seat: 'panel',
     side: null,
-    maySee: true,
     inside: false,
     words: 'all',
     may: ['acknowledge', 'know-child', 'give-view', 'note', 'hand-over'],
   },
-  adviser: { seat: 'adviser', side: 'raising', maySee: true, inside: true, words: 'all', may: ['advise'] },
-  'informed-raising': {
-    seat: 'informed',
-    side: 'raising',
-    maySee: true,
+  adviser: { ...ACTS, seat: 'adviser', side: 'raising', inside: true, words: 'all', may: ['advise'] },
+  'informed-raising': { ...ACTS, seat: 'informed', side: 'raising', inside: true, words: 'all', may: ['note'] },
+  'informed-asked': { ...ACTS, seat: 'informed', side: 'asked', inside: false, words: 'all', may: ['note'] },
+  // Whoever oversees looks after the process and decides nothing in it.
+  'raising-agency-lead': { ...OVERSEES, inside: true, may: ['confirm-raiser', 'report-serious-incident'] },
+  'asked-agency-lead': { ...OVERSEES, inside: false, may: ['report-serious-incident'] },
+  'partnership-team': {
+    ...OVERSEES,
     inside: true,
-    words: 'all',
-    may: ['note'],
+    may: ['confirm-raiser', 'report-serious-incident', 'restrict', 'hold', 'lift-hold'],
   },
-  'informed-asked': { seat: 'informed', side: 'asked', maySee: true, inside: false, words: 'all', may: ['note'] },
-  'raising-agency-lead': { ...OVERSEES, inside: true },
-  'asked-agency-lead': { ...OVERSEES, inside: false },
-  'partnership-team': { ...OVERSEES, inside: true },
-  clock: { seat: 'clock', side: null, maySee: true, inside: true, words: 'none', may: ['pass-deadlines'] },
-  nobody: { seat: null, side: null, maySee: false, inside: false, words: 'none', may: [] },
+  // The steps, so that they know what they hold; never a word.
+  'information-governance': { ...OVERSEES, inside: true, opensWords: false, may: ['hold', 'lift-hold'] },
+  clock: { ...NOBODY, seat: 'clock', maySee: true, inside: true, may: ['pass-deadlines'] },
+  eraser: { ...NOBODY, seat: 'eraser', maySee: true, inside: true, may: ['erase-words'] },
+  nobody: { ...NOBODY, seat: null, maySee: false, inside: false, may: [] },
 };

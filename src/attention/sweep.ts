@@ -1,3 +1,4 @@
+import type { EscalationId } from '../escalation/ids.ts';
 import { attend, type AttentionParts } from './attend.ts';
 
 /** How many escalations one sweep looks at in a partnership; the next sweep goes on. */
@@ -10,14 +11,17 @@ const AT_ONCE = 200;
 export async function sweep(
   partnerships: readonly string[],
   parts: AttentionParts,
-  failed: (error: unknown) => void,
+  failed: (error: unknown, escalation?: EscalationId) => void,
 ): Promise<number> {
   let looked = 0;
   for (const partnership of partnerships) {
     const due = await carefully(() => parts.worklist.dueForAttention(partnership, parts.now(), AT_ONCE), failed);
     for (const { escalation } of due ?? []) {
       looked += 1;
-      await carefully(() => attend(escalation, parts), failed);
+      await carefully(
+        () => attend(escalation, parts),
+        (error) => failed(error, escalation),
+      );
     }
   }
   return looked;

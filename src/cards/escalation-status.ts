@@ -8,7 +8,7 @@ import { findStage } from '../policy/look-up.ts';
 import { situations } from '../words/situations.ts';
 import { hasAdvised } from './newest-words.ts';
 import type { Reading } from './reading.ts';
-import { sayDeadline } from './say-place.ts';
+import { sayDeadline, sayParty } from './say-place.ts';
 
 /** What else is true now that this person should know, each a sentence. */
 export function statusOf(reading: Reading): readonly string[] {
@@ -17,13 +17,29 @@ export function statusOf(reading: Reading): readonly string[] {
   const { actor } = place;
   return [
     ...(actor.for === undefined || standing.seat === null ? [] : [situations.standingIn(actor.for.role)]),
+    ...(state.hold === null ? [] : [situations.held[state.hold]]),
+    ...(state.restricted ? [situations.restricted] : []),
     ...(state.phase === 'closed' ? howItClosed(state) : howItGoesOn(reading, state)),
+    ...confirming(reading),
     ...(standing.words === 'none' ? [situations.overseer] : []),
     ...(standing.seat === 'informed' && state.phase === 'open' ? [situations.informed] : []),
     ...(standing.seat === 'adviser' ? [situations.adviser] : []),
-    ...(standing.seat === 'asked' && !state.raiser.confirmed ? [situations.unconfirmedRaiser] : []),
+    ...(standing.seat === 'asked' ? confirmation(state) : []),
     ...(part === 'raising-unconfirmed' ? [situations.unconfirmedYou] : []),
   ];
+}
+
+/** To whoever is asked to say who the raiser is: their agency's lead; where it is not listed, the partnership team. */
+function confirming({ file: { state, place } }: Reading): readonly string[] {
+  if (state.phase === 'closed' || state.confirmation !== 'open') return [];
+  const isAsked =
+    place.part === 'raising-agency-lead' || (place.part === 'partnership-team' && state.raiser.agency === null);
+  return isAsked ? [situations.confirmThem(sayParty(state.raiser))] : [];
+}
+
+function confirmation({ confirmation: said }: Open | Closed): readonly string[] {
+  if (said === 'not-confirmed') return [situations.notConfirmedRaiser];
+  return said === 'open' ? [situations.unconfirmedRaiser] : [];
 }
 
 function howItClosed(state: Closed): readonly string[] {
@@ -76,6 +92,7 @@ function nextStep({ policy, now, file: { place } }: Reading, state: Open): reado
   const next = state.nextStage === null ? null : findStage(policy, state.nextStage);
   if (next === null) return isAnswered ? [situations.lastStage] : [];
   if (place.part === 'raising-unconfirmed') return [situations.confirmedFirst];
+  if (state.raiser.agency === null) return [situations.notListed];
   return [(isAnswered ? situations.nextStage : situations.nextStagePast)(next.label, next.name)];
 }
 

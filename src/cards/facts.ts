@@ -38,7 +38,8 @@ function childKnown({ file: { place } }: Reading, { childKnown: known, panel }: 
 
 /** Whoever acts has the others' numbers: a call often settles it. Their own agency's they know. */
 function sayWithPhone({ file: { place }, directory, now }: Reading, party: Party): string {
-  const acts = place.standing.seat !== null && place.actor.agency !== party.agency;
+  const { seat } = place.standing;
+  const acts = seat !== null && seat !== 'overseer' && place.actor.agency !== party.agency;
   if (!acts) return sayParty(party);
   const deputy = deputyOf(directory, party, now);
   const said = deputy === null ? sayParty(party) : situations.placeCovered(sayParty(party), deputy.title);

@@ -11,11 +11,13 @@ import { fieldsOf, type Fields, type Filled } from './forms/fields.ts';
 import type { Form } from './forms/form.ts';
 import { adviseForm, doNotTakeOnForm, escalateForm, seekHelpForm } from './forms/going-further.ts';
 import { handOverForm } from './forms/hand-over.ts';
+import { holdForm, restrictForm, seriousIncidentForm } from './forms/overseeing.ts';
 import { giveViewForm, recordDecisionForm } from './forms/panel.ts';
 import { redirectForm } from './forms/redirect.ts';
 import { disputeSettledForm, logSettledForm, talkForm } from './forms/talking.ts';
 import { withdrawForm } from './forms/withdraw.ts';
 import { frameOf } from './frame.ts';
+import { confirmInputs } from './inputs.ts';
 import type { Reading } from './reading.ts';
 import { fewerToAsk, type ToAsk } from './whom-choices.ts';
 
@@ -42,6 +44,9 @@ export const FORM_NAMES = [
   'record-decision',
   'report-action',
   'answer-closing',
+  'restrict',
+  'report-serious-incident',
+  'hold',
 ] as const;
 export type FormName = (typeof FORM_NAMES)[number];
 
@@ -66,7 +71,7 @@ function drawForm(name: FormName, reading: Reading, filled: Filled, whom: ToAsk)
       actions: [],
       after: [],
       quotes: [...quotes],
-      inputs: [...inputs],
+      inputs: [...inputs, ...confirmInputs(filled.marked)],
     },
     [
       ...(inputs.length === 0
@@ -127,6 +132,12 @@ function formOf(name: FormName, reading: Reading, fields: Fields, whom: ToAsk): 
       return reportActionForm(reading, fields);
     case 'answer-closing':
       return closingForm(fields);
+    case 'restrict':
+      return restrictForm(fields);
+    case 'report-serious-incident':
+      return seriousIncidentForm(fields);
+    case 'hold':
+      return holdForm(fields);
     default: {
       const never: never = name;
       return never;

@@ -1,4 +1,5 @@
 import { forms } from '../words/forms.ts';
+import { names } from '../words/identifiers.ts';
 import { cut } from './fit.ts';
 import type { InputView } from './views.ts';
 
@@ -15,6 +16,7 @@ const EMPTY: InputView = {
   required: true,
   multiline: false,
   limit: 0,
+  marked: [],
   style: 'compact',
   value: '',
   choices: [],
@@ -45,18 +47,42 @@ export function textInput(
   id: string,
   words: Words,
   limit: number,
-  options: Options & { readonly multiline?: boolean } = {},
+  options: Options & { readonly multiline?: boolean; readonly marked?: readonly string[] | undefined } = {},
 ): InputView {
-  const { multiline = true, value = '' } = options;
+  const { multiline = true, value = '', marked = [] } = options;
   const { hint = '' } = words;
   return {
     ...common(id, words, options),
     ...(multiline ? { hint } : { placeholder: hint }),
     kind: 'text',
     limit,
+    marked: sayMarked(marked),
     multiline,
     value: cut(value, LONGEST_TYPED),
   };
+}
+
+/** The most likely names shown under one text, and the most bytes of each. */
+const MOST_MARKED = 10;
+const LONGEST_MARKED = 60;
+
+/** A person's own words, for a TextRun. */
+function sayMarked(marked: readonly string[]): InputView['marked'] {
+  if (marked.length === 0) return [];
+  const shown = marked.slice(0, MOST_MARKED).map((word) => cut(word, LONGEST_MARKED));
+  const text = [...shown, ...(marked.length > MOST_MARKED ? [names.more] : [])].join(' \u00b7 ');
+  return [{ label: names.marked, text }];
+}
+
+/** What a card sends where the marked words are confirmed. */
+export const CONFIRM_INPUT = 'wordsConfirmed';
+
+/** The one confirmation, where something is marked. It comes back empty each time: it speaks of the words sent with it. */
+export function confirmInputs(marked: Readonly<Record<string, readonly string[] | undefined>> = {}): InputView[] {
+  const isMarked = Object.values(marked).some((words) => words !== undefined && words.length > 0);
+  const { label, yes } = names.confirm;
+  const options = { required: false, style: 'expanded' as const };
+  return isMarked ? [choiceInput(CONFIRM_INPUT, { label }, [{ title: yes, value: 'yes' }], options)] : [];
 }
 
 /** A choice out of a list; `expanded` shows all choices at once. What is not in the list is not chosen. */

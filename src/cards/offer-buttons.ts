@@ -16,6 +16,8 @@ function onCard(steps: readonly Button[]): number {
 
 /** How an offered command is shown: pressed at once, or opening its form. The order is the order on the card. */
 const SHOWN: readonly Shown[] = [
+  { kind: 'confirm-raiser', title: buttons.confirmRaiser, verb: 'confirm-raiser' },
+  { kind: 'confirm-raiser', title: buttons.doNotConfirmRaiser, verb: 'do-not-confirm-raiser' },
   { kind: 'confirm-settled', title: buttons.confirmSettled, verb: 'confirm-settled' },
   { kind: 'dispute-settled', title: buttons.disputeSettled, verb: 'open-dispute-settled' },
   { kind: 'acknowledge', title: buttons.acknowledgeKnown, verb: 'acknowledge-known' },
@@ -41,6 +43,10 @@ const SHOWN: readonly Shown[] = [
   { kind: 'seek-help', title: buttons.seekHelp, verb: 'open-seek-help' },
   { kind: 'hand-over', title: buttons.handOver, verb: 'open-hand-over' },
   { kind: 'withdraw', title: buttons.withdraw, verb: 'open-withdraw' },
+  { kind: 'report-serious-incident', title: buttons.seriousIncident, verb: 'open-report-serious-incident' },
+  { kind: 'hold', title: buttons.hold, verb: 'open-hold' },
+  { kind: 'lift-hold', title: buttons.liftHold, verb: 'lift-hold' },
+  { kind: 'restrict', title: buttons.restrict, verb: 'open-restrict' },
 ];
 
 interface Shown {
@@ -100,26 +106,48 @@ function linkedRaises({ file: { state, place } }: Reading): readonly Button[] {
     : [{ title: buttons.raiseAlongside, press: { verb: 'raise-alongside', escalation } }];
 }
 
+/** Steps that are seldom taken and weigh much: never the first thing on a card. */
+const SELDOM: readonly string[] = ['open-report-serious-incident', 'open-hold', 'lift-hold', 'open-restrict'];
+
+/** The steps that may stand on the card itself, and those that wait behind "More". */
+function onCardAndBehind(reading: Reading): readonly [readonly Button[], readonly Button[]] {
+  const all = steps(reading);
+  const often = all.filter(({ press }) => !SELDOM.includes(press.verb));
+  const shown = often.slice(0, onCard(often));
+  return [shown, all.filter((button) => !shown.includes(button))];
+}
+
 /** The buttons of the escalation's card: the first steps, the copy for the file, and "More" (or, where there are no more, what has happened). */
 export function cardButtons(reading: Reading): readonly Button[] {
   const { escalation, turn } = reading.file.state;
-  const all = steps(reading);
-  const [first, ...rest] = all.slice(0, onCard(all));
+  const [[first, ...rest], behind] = onCardAndBehind(reading);
   return [
     ...(first === undefined ? [] : [{ ...first, main: true }, ...rest]),
-    { title: buttons.copy, press: { verb: 'copy', escalation } },
-    all.length > onCard(all)
+    ...looks(reading),
+    behind.length > 0
       ? { title: buttons.more, press: { verb: 'more', escalation, turn } }
       : { title: buttons.timeline, press: { verb: 'timeline', escalation } },
+  ];
+}
+
+/** What may be looked at besides: the copy for who has the words; who oversees opens them first, with a reason. */
+function looks({ file: { state, place } }: Reading): readonly Button[] {
+  const { escalation, seriousIncidentAt } = state;
+  const { words, opensWords } = place.standing;
+  if (words !== 'none') return [{ title: buttons.copy, press: { verb: 'copy', escalation } }];
+  if (!opensWords) return [];
+  return [
+    ...(seriousIncidentAt === null ? [] : [{ title: buttons.chronology, press: { verb: 'chronology', escalation } }]),
+    { title: buttons.openWords, press: { verb: 'open-words', escalation } },
   ];
 }
 
 /** The buttons behind "More": every other step, the timeline, and the way back. */
 export function moreButtons(reading: Reading): readonly Button[] {
   const { escalation } = reading.file.state;
-  const all = steps(reading);
+  const [, behind] = onCardAndBehind(reading);
   return [
-    ...all.slice(onCard(all)),
+    ...behind,
     { title: buttons.timeline, press: { verb: 'timeline', escalation } },
     { title: buttons.back, press: { verb: 'show', escalation } },
   ];

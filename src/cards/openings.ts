@@ -75,6 +75,15 @@ export function openingOf(notice: NoticeName, reading: Reading): Opening {
       return only(notices.actionDone);
     case 'action-not-done':
       return only(notices.actionNotDone);
+    case 'please-confirm':
+      return {
+        heading: notices.pleaseConfirm(raiser.role, raiser.agencyName),
+        lines: notices.pleaseConfirmLines(escalation),
+      };
+    case 'confirmed':
+      return only(notices.confirmed);
+    case 'not-confirmed':
+      return { heading: notices.notConfirmed, lines: notices.notConfirmedLines };
     case 'closed':
     case 'closed-panel':
     case 'closed-taking-up':

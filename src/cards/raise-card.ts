@@ -7,9 +7,10 @@ import { raise } from '../words/raise.ts';
 import { besidesInputs, hasBesides, type BesidesField } from './besides-inputs.ts';
 import type { Card } from './card.ts';
 import { draw, type Drawing } from './draw.ts';
+import type { Marked } from './forms/fields.ts';
 import { frameOf } from './frame.ts';
 import { firstFitting } from './fit.ts';
-import { choiceInput, textInput } from './inputs.ts';
+import { choiceInput, confirmInputs, textInput } from './inputs.ts';
 import { linkLine } from './links.ts';
 import type { InputView } from './views.ts';
 import { fewerToAsk, type ToAsk, whomChoice } from './whom-choices.ts';
@@ -32,6 +33,8 @@ export interface SecondCard {
   readonly texts: Texts;
   readonly flaws: Readonly<Partial<Record<SecondField, string>>>;
   readonly problems: readonly string[];
+  /** Likely names found in the texts. */
+  readonly marked?: Marked;
 }
 
 /** How many are offered, most first: with very long names not all of them fit. */
@@ -63,7 +66,7 @@ function drawRaise(card: SecondCard, drawing: Drawing): Card {
       ...(whom.choices.length === 0
         ? { inputs: [] }
         : {
-            inputs: secondInputs(card),
+            inputs: [...secondInputs(card), ...confirmInputs(card.marked)],
             besides: { title: raise.besides.heading, shown: hasBesides(card), inputs: besidesInputs(card) },
           }),
     },
@@ -87,7 +90,11 @@ function drawRaise(card: SecondCard, drawing: Drawing): Card {
 function secondInputs(card: SecondCard): InputView[] {
   const { choices, texts, flaws } = card;
   const state = (field: SecondField) => ({ value: choices[field], flaw: flaws[field] });
-  const words = (field: 'concern' | 'wanted') => ({ value: texts[field], flaw: flaws[field] });
+  const words = (field: 'concern' | 'wanted') => ({
+    value: texts[field],
+    flaw: flaws[field],
+    marked: card.marked?.[field],
+  });
   return [
     choiceInput('whom', raise.whom, card.whom.choices.map(whomChoice), state('whom')),
     ...namedInputs(card),

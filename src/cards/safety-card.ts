@@ -15,7 +15,7 @@ import type { InputView } from './views.ts';
 /** What a person chose on the first card of a raise. All codes, so that it can be kept for 24 hours. */
 export type FirstChoices = Readonly<Partial<Record<FirstField, string>>>;
 export type FirstField =
-  'partnership' | 'kind' | 'namePart' | 'casePoint' | 'statedKind' | 'statedRole' | 'safety' | 'link';
+  'partnership' | 'kind' | 'namePart' | 'casePoint' | 'statedKind' | 'statedRole' | 'statedName' | 'safety' | 'link';
 
 export interface FirstCard {
   readonly escalation: string;
@@ -93,6 +93,11 @@ function firstInputs({ inForce, partnerships, known, choices, flaws }: FirstCard
       : [
           choiceInput('statedKind', raise.statedKind, kinds, state('statedKind')),
           choiceInput('statedRole', raise.statedRole, statedRoles(inForce).map(option), state('statedRole')),
+          textInput('statedName', raise.statedName, LONGEST_NAME_PART, {
+            ...state('statedName'),
+            required: false,
+            multiline: false,
+          }),
         ]),
     choiceInput('kind', raise.kind, kinds, state('kind')),
     textInput('namePart', raise.namePart, LONGEST_NAME_PART, {

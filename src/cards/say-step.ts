@@ -51,6 +51,16 @@ export function sayStep(event: EscalationEvent, policy: Policy): string {
       return event.basis === 'settlement-logged-by-one-side'
         ? words.concludedOneSided(outcomeLabel(policy, event.outcome))
         : words.concluded(outcomeLabel(policy, event.outcome));
+    case 'held':
+      return words.held(words.holds[event.reason]);
+    case 'words-erased':
+      return words['words-erased'](words.erasures[event.reason]);
+    case 'words-confirmed':
+    case 'raiser-confirmed':
+    case 'raiser-not-confirmed':
+    case 'restricted':
+    case 'serious-incident-reported':
+    case 'hold-lifted':
     case 'made-urgent':
     case 'told-which-child':
     case 'child-known':

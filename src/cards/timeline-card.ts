@@ -4,8 +4,10 @@ import { timeline } from '../escalation/timeline.ts';
 import { owedSoFar } from '../notices/owed-so-far.ts';
 import { isInsideNotice } from '../notices/owed.ts';
 import { fateOf } from '../notices/what-became.ts';
+import { mayAskWhoLooked } from '../access/who-looked.ts';
 import { findStage } from '../policy/look-up.ts';
 import type { Policy } from '../policy/policy.ts';
+import { accessWords } from '../words/access.ts';
 import { buttons } from '../words/buttons.ts';
 import { situations } from '../words/situations.ts';
 import { timelineWords as words } from '../words/timeline.ts';
@@ -47,7 +49,12 @@ export function timelineCard(reading: Reading): Card {
         deliveries: deliveryLines(reading).map((text) => ({ text })),
       },
       [
-        { title: buttons.copy, press: { verb: 'copy', escalation: state.escalation } },
+        ...(reading.file.place.standing.words === 'none'
+          ? []
+          : [{ title: buttons.copy, press: { verb: 'copy', escalation: state.escalation } }]),
+        ...(mayAskWhoLooked(reading.file.place.part)
+          ? [{ title: accessWords.button, press: { verb: 'who-looked', escalation: state.escalation } }]
+          : []),
         { title: buttons.back, press: { verb: 'show', escalation: state.escalation } },
       ],
       reading.drawing,

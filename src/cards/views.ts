@@ -19,6 +19,8 @@ const input = z.strictObject({
   required: z.boolean(),
   multiline: z.boolean(),
   limit: z.int(),
+  /** Likely names in what was typed, in the writer's own words: drawn in a TextRun alone. */
+  marked: z.array(quote),
   style: z.enum(['compact', 'expanded']),
   value: text,
   choices: z.array(z.strictObject({ title: text, value: text })),

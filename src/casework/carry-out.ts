@@ -3,8 +3,10 @@ import type { PlainDate } from '../calendar/instant.ts';
 import { londonDate } from '../calendar/say-date.ts';
 import { Fault } from '../errors/fault.ts';
 import { decide, isRefusal } from '../escalation/decide.ts';
+import type { EscalationEvent } from '../escalation/events.ts';
 import { evolveEntry, fold } from '../escalation/evolve.ts';
 import type { Escalation } from '../escalation/state.ts';
+import { readEnglish } from '../identifiers/names/english.ts';
 import type { Policy } from '../policy/policy.ts';
 import { entryAfter } from '../record/append.ts';
 import type { Entry } from '../record/entry.ts';
@@ -16,6 +18,7 @@ import { isLinkTheirs } from './is-link-theirs.ts';
 import { isRepeat, keyOf } from './recognise-repeat.ts';
 import type { Request } from './request.ts';
 import type { CaseFile, Result } from './result.ts';
+import { seeForOf } from './see-for-of.ts';
 import { seal } from './seal.ts';
 import { toCommand } from './to-command.ts';
 
@@ -27,7 +30,7 @@ const TRIES = 3;
  * rules say; then one commit. When it answers `done` the decision is on disk. Nothing is sent to anyone here.
  */
 export async function carryOut(request: Request, parts: CaseworkParts): Promise<Result> {
-  const checked = checkWords(request.wish, request.texts);
+  const checked = checkWords(request, await readEnglish());
   for (let attempt = 1; attempt <= TRIES; attempt += 1) {
     const result = await tryOnce(request, checked, parts);
     if (result !== 'conflict') return result;
@@ -40,7 +43,7 @@ async function tryOnce(request: Request, checked: CheckedWords, parts: CaseworkP
   const state = fold(entries);
   const now = parts.now();
   const directory = await parts.directory.current();
-  const place = standingOf(state, request.person, directory, londonDate(now));
+  const place = standingOf(state, request.person, directory, londonDate(now), seeForOf(state, parts.policies));
   if (!place.standing.maySee) return { kind: 'refused' };
   const file: CaseFile | null = state.phase === 'unraised' ? null : { entries, state, place };
   if (file !== null && isRepeat(request, checked.texts, entries)) return { kind: 'repeat', file };
@@ -63,6 +66,7 @@ async function tryOnce(request: Request, checked: CheckedWords, parts: CaseworkP
       ? { kind: 'refused' }
       : { kind: 'not-now', file, code: decision.code, texts: checked.texts };
   }
+  const events = [...decision, ...confirmation(checked)];
   const actor = command.kind === 'raise' ? { ...place.actor, role: command.raiser.role } : place.actor;
   const entry = entryAfter(entries.at(-1) ?? null, {
     escalationId: request.escalation,
@@ -72,26 +76,37 @@ async function tryOnce(request: Request, checked: CheckedWords, parts: CaseworkP
     commandKey: keyOf(request, request.person, checked.texts, sealed.words),
     policy: { id: policy.id, version: policy.version },
     asked: request.asked,
-    events: decision,
+    events,
     words: sealed.words,
   });
   const after = evolveEntry(state, entry);
   if (after.phase === 'unraised') throw new Fault('unexpected');
   // Attention is wanted at once: the notices this entry owes are sent after the answer, or by the sweep.
   if ((await parts.ledger.commit(entry, summarise(after, entry.at))) === 'conflict') return 'conflict';
-  const placeAfter = standingOf(after, request.person, directory, londonDate(now));
+  const placeAfter = standingOf(after, request.person, directory, londonDate(now), seeForOf(after, parts.policies));
   return {
     kind: 'done',
     entry,
     file: { entries: [...entries, entry], state: after, place: placeAfter },
     removed: checked.removed.flatMap((each) => each.kinds),
+    names: unconfirmed(checked).flatMap(({ places }) => places.map(({ kind }) => kind)),
   };
 }
 
 /** On the urgent route the check never holds a challenge up: what was found is taken out, and it is sent. */
-function mustBeTidied({ wish }: Request, { removed, flaws }: CheckedWords): boolean {
-  if (flaws.length > 0) return true;
-  return removed.length > 0 && !(wish.kind === 'raise' && wish.canWait === 'no');
+function mustBeTidied({ wish }: Request, checked: CheckedWords): boolean {
+  if (checked.flaws.length > 0) return true;
+  const found = checked.removed.length + unconfirmed(checked).length;
+  return found > 0 && !(wish.kind === 'raise' && wish.canWait === 'no');
+}
+
+/** That they say of their words that they name nobody is part of what they decided. */
+function confirmation({ confirmed }: CheckedWords): readonly EscalationEvent[] {
+  return confirmed.length === 0 ? [] : [{ kind: 'words-confirmed', fields: confirmed }];
+}
+
+function unconfirmed({ names, confirmed }: CheckedWords): CheckedWords['names'] {
+  return names.filter(({ field }) => !confirmed.includes(field));
 }
 
 /** An escalation keeps the policy version it began under; a new one takes the version in force. */

@@ -1,4 +1,4 @@
-import type { Directory, Post } from '../directory/directory.ts';
+import type { Agency, Directory, Post } from '../directory/directory.ts';
 import { Fault } from '../errors/fault.ts';
 import { agencyOf } from '../directory/who-is.ts';
 import type { Party } from '../escalation/events.ts';
@@ -22,17 +22,25 @@ export function partyOfPost(directory: Directory, post: Post): Party {
   };
 }
 
+/** What someone no directory knows says of themselves. */
+export interface Stated {
+  readonly kind: string | null;
+  readonly role: string | null;
+  /** The organisation of the directory they say they work for; null where it is not listed. */
+  readonly agency: Agency | null;
+}
+
 /** Someone no directory knows, as they describe themselves; null where the policy has no such kind or role. */
-export function statedParty(policy: Policy, person: PersonId, kind: string | null, role: string | null): Party | null {
+export function statedParty(policy: Policy, person: PersonId, { kind, role, agency }: Stated): Party | null {
   if (kind === null || role === null) return null;
   if (!policy.agencyKinds.some((each) => each.code === kind)) return null;
   if (!policy.roles.some((each) => each.code === role)) return null;
   return {
     person,
-    agency: null,
+    agency: agency?.id ?? null,
     agencyKind: kind,
     team: null,
-    agencyName: agencyKindLabel(policy, kind),
+    agencyName: agency?.name ?? agencyKindLabel(policy, kind),
     role: roleLabel(policy, role),
     confirmed: false,
   };

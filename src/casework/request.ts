@@ -6,6 +6,7 @@ import type {
   ClosingAnswers,
   FamilyKnows,
   HandOverReason,
+  HoldReason,
   Link,
   Meanwhile,
   Response,
@@ -37,6 +38,8 @@ export type Wish =
       /** For someone no directory knows: the kind of agency and the role they say they have. */
       readonly statedKind: string | null;
       readonly statedRole: string | null;
+      /** For them, too: their organisation's name, or part of it; null where they gave none. */
+      readonly statedName: string | null;
       /** What may be said besides; none of it is asked for. */
       readonly talked: Talked | null;
       readonly takesEffect: PlainDate | null;
@@ -87,7 +90,12 @@ export type Wish =
   | { readonly kind: 'give-view'; readonly to: Side }
   | { readonly kind: 'record-decision'; readonly response: Response }
   | { readonly kind: 'report-action'; readonly action: string; readonly as: 'accepted' | 'done' | 'not-done' }
-  | ({ readonly kind: 'answer-closing' } & ClosingAnswers);
+  | ({ readonly kind: 'answer-closing' } & ClosingAnswers)
+  | { readonly kind: 'confirm-raiser'; readonly is: 'who-they-say' | 'not-known' }
+  | { readonly kind: 'restrict' }
+  | { readonly kind: 'report-serious-incident' }
+  | { readonly kind: 'hold'; readonly reason: Exclude<HoldReason, 'serious-incident'> }
+  | { readonly kind: 'lift-hold' };
 
 /** The texts of a wish, by field. */
 export type Texts = Readonly<Partial<Record<WordsField, string>>>;
@@ -100,6 +108,8 @@ export interface Request {
   readonly person: PersonId;
   readonly wish: Wish;
   readonly texts: Texts;
+  /** They say of these very texts that they name neither the child, the family nor where they live. */
+  readonly confirmsWords?: boolean;
   readonly asked: Asked;
 }
 
@@ -134,6 +144,11 @@ export const WORDS_OF: Readonly<
   'record-decision': { required: ['willDo'], optional: [] },
   'report-action': { required: [], optional: ['reason'] },
   'answer-closing': { required: [], optional: [] },
+  'confirm-raiser': { required: [], optional: [] },
+  restrict: { required: [], optional: [] },
+  'report-serious-incident': { required: [], optional: [] },
+  hold: { required: [], optional: [] },
+  'lift-hold': { required: [], optional: [] },
 };
 
 /** The longest a text may be, in characters, as the cards say. */

@@ -4,6 +4,8 @@ import type { RefusalCode } from '../escalation/refusal.ts';
 import type { Closed, Open } from '../escalation/state.ts';
 import type { Place } from '../access/standing-of.ts';
 import type { Entry } from '../record/entry.ts';
+import type { NameKind } from '../identifiers/find-names.ts';
+import type { NamesIn } from './check-words.ts';
 import type { Texts } from './request.ts';
 
 /** An escalation as read for one person: everything a card of it is drawn from. */
@@ -25,6 +27,8 @@ export type Result =
       readonly file: CaseFile;
       readonly entry: Entry;
       readonly removed: readonly IdentifierKind[];
+      /** Likely names that went out unconfirmed, on the urgent route alone: kinds, never the characters. */
+      readonly names: readonly NameKind[];
     }
   /** The same press again: nothing more was kept. */
   | { readonly kind: 'repeat'; readonly file: CaseFile }
@@ -39,11 +43,12 @@ export type Result =
   | { readonly kind: 'refused' }
   /** A person who may see it asked for what the moment does not allow. */
   | { readonly kind: 'not-now'; readonly file: CaseFile | null; readonly code: RefusalCode; readonly texts: Texts }
-  /** Nothing was kept: identifiers were taken out of the texts, or a text is missing or too long. */
+  /** Nothing was kept: identifiers were taken out of the texts, a likely name is not confirmed, a text is missing or too long. */
   | {
       readonly kind: 'words-need-care';
       readonly file: CaseFile | null;
       readonly texts: Texts;
       readonly removed: readonly { readonly field: WordsField; readonly kinds: readonly IdentifierKind[] }[];
+      readonly names: readonly NamesIn[];
       readonly flaws: readonly TextFlaw[];
     };

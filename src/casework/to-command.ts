@@ -81,10 +81,19 @@ export async function toCommand(
     case 'know-child':
     case 'confirm-settled':
     case 'close-one-sided':
+    case 'restrict':
+    case 'report-serious-incident':
+    case 'lift-hold':
       return { kind: wish.kind };
+    case 'confirm-raiser': {
+      const { state } = circumstances;
+      if (state.phase === 'unraised') return null;
+      return { kind: wish.kind, raiser: wish.is === 'who-they-say' ? state.raiser : null };
+    }
     case 'acknowledge':
     case 'accept':
     case 'answer-closing':
+    case 'hold':
       return wish;
     default: {
       const never: never = wish;

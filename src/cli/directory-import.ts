@@ -25,12 +25,13 @@ export async function run(
     say(USAGE);
     return 1;
   }
-  const { store, policiesFolder } = readConfig(environment, 'local');
+  const { store, policiesFolder, tenantId } = readConfig(environment, 'local');
   if (store.kind !== 'cosmos') {
     throw new Fault('config-invalid', { name: 'STORE', why: 'only a store in Cosmos DB keeps the directory' });
   }
   const texts = await readDirectoryTexts(folder);
-  const { agencies, posts, covers } = parseDirectory(texts, knownCodes(readPolicies(policiesFolder)));
+  const known = { ...knownCodes(readPolicies(policiesFolder)), tenant: tenantId };
+  const { agencies, posts, covers } = parseDirectory(texts, known);
   const opened = openCosmosStore(store);
   try {
     const outcome = await opened.publishDirectory(texts);

@@ -12,6 +12,8 @@ export interface RunningService {
   readonly port: number;
   /** The sample directory's people, in the order in which they get windows. */
   readonly people: readonly SamplePerson[];
+  /** Where to sign in to the web pages, once. */
+  readonly signInLink?: string | null;
   close(): Promise<void>;
 }
 
@@ -58,7 +60,7 @@ export async function run(
         if (!stop.asked()) say(`The window of ${person.title} at ${window.url} has stopped. The others go on.`);
       });
     }
-    if (!stop.asked()) say(addressTable(windows, options.dataFolder));
+    if (!stop.asked()) say(addressTable(windows, options.dataFolder, service.signInLink ?? null));
     await stop.wanted;
     return 0;
   } finally {

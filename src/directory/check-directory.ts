@@ -2,10 +2,12 @@ import type { PlainDate } from '../calendar/instant.ts';
 import type { PersonId } from '../escalation/ids.ts';
 import { broken, cellAt } from './broken.ts';
 import type { Agency, Cover, Directory, Post } from './directory.ts';
-import { POINT_OF_CONTACT } from './roles.ts';
+import { POINT_OF_CONTACT, SYSTEM_ROLES } from './roles.ts';
 
-/** The codes a policy knows; a directory may use no others. */
+/** What a directory may use: the codes a policy knows, and accounts of the one tenant the service is for. */
 export interface KnownCodes {
+  /** Null where there is none: on a machine of one's own. */
+  readonly tenant?: string | null;
   readonly kinds: readonly string[];
   readonly roles: readonly string[];
 }
@@ -46,15 +48,24 @@ function checkAgencies({ agencies, posts }: Directory, { kinds }: KnownCodes, { 
   });
 }
 
-function checkPosts({ agencies, posts }: Directory, { roles }: KnownCodes, { people: source }: Sources): void {
+function checkPosts(
+  { agencies, posts }: Directory,
+  { roles, tenant = null }: KnownCodes,
+  { people: source }: Sources,
+): void {
   const ids = new Set<string>(agencies.map(({ id }) => id));
   const seen = new Map<string, number>();
   const teamNames = new Map<string, string>();
+  const allowed = [...roles, ...SYSTEM_ROLES];
   posts.forEach((post: Post, index) => {
     const line = source.lines[index] ?? 0;
     const fail = (column: string, why: string) => broken(source.file, cellAt(line, column), why);
+    // Someone of another tenant has no account here that anybody has verified, whatever role a row gives them.
+    if (tenant !== null && !post.person.startsWith(`${tenant.toLowerCase()}:`)) {
+      throw fail('tenant', 'it is not the tenant this service is for; its people are reached in another way');
+    }
     if (!ids.has(post.agency)) throw fail('agency', `no agency "${post.agency}" is listed; add it or correct the code`);
-    if (!roles.includes(post.role)) throw fail('role', notOneOf(post.role, roles, 'roles'));
+    if (!allowed.includes(post.role)) throw fail('role', notOneOf(post.role, allowed, 'roles'));
     const team = `${post.agency}/${post.team ?? ''}`;
     if ((post.team === null) !== (post.teamName === null)) {
       throw fail('team_name', 'a team has both a code and a name; fill both in or neither');

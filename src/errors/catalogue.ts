@@ -63,6 +63,22 @@ export const CATALOGUE = {
     happened: 'The record of {escalation} kept changing while a decision was being made.',
     mend: 'Nothing was recorded. Try again.',
   },
+  'checkpoint-differs': {
+    happened: 'Two checkpoints of the record were made for {date}, and they do not say the same.',
+    mend: 'Do not change anything. Run "npm run record:verify" and follow docs/record.md.',
+  },
+  'checkpoint-key-unusable': {
+    happened: 'The key {file}, which signs the checkpoints of this machine, cannot be used: {why}.',
+    mend: 'Bring back the file as it was. Without it another is made, and what the old one signed can no longer be checked.',
+  },
+  'view-not-kept': {
+    happened: 'A look could not be kept in the access log, so nothing was shown.',
+    mend: 'Nothing was changed: the person can try again. If it goes on, check that the service may create items in the access log.',
+  },
+  'checkpoint-file-unusable': {
+    happened: 'The checkpoint file {file} cannot be used: {why}.',
+    mend: 'Check its name, and that it may be read or, where it is to be written, that it is not there yet.',
+  },
   'store-unreadable': {
     happened: 'The store {file} cannot be opened: {why}.',
     mend: 'Check that the folder exists and can be written, and that no other version of the service has it open.',
@@ -107,6 +123,10 @@ export const CATALOGUE = {
     happened: 'A request to the messaging endpoint carried no valid token: {why}.',
     mend: 'Check the app id and tenant of the bot registration.',
   },
+  'sign-in-unreachable': {
+    happened: 'The sign-in provider {issuer} did not answer as it should: {why}.',
+    mend: 'Check WEB_ISSUER, and that this machine may reach it; people can try again at once.',
+  },
   'send-timed-out': {
     happened: 'Teams did not answer a send within {seconds} seconds.',
     mend: 'It may have arrived all the same: look in the chat before sending it again.',
@@ -150,6 +170,40 @@ export const CATALOGUE = {
   'import-conflict': {
     happened: 'The store already has {what}, and it is not what the export holds.',
     mend: 'It was left as it is, and the import stopped there. See docs/data.md.',
+  },
+  'escalation-unknown': {
+    happened: 'There is no escalation {escalation}.',
+    mend: 'Check the reference: it stands on every card and in every copy for the file.',
+  },
+  'erasure-held': {
+    happened: '{escalation} is held for {why} since {since}, by: {by}. Nothing of it was erased.',
+    mend: 'Whoever may lift the hold does so in Teams first; docs/privacy/erasure-and-retention.md says who.',
+  },
+  'words-not-there': {
+    happened: 'Entry {version} of {escalation} has no words that could be erased.',
+    mend: 'Run "npm run erase -- --escalation {escalation}" to see which entries have words. Nothing was erased.',
+  },
+  'nothing-to-erase': {
+    happened: 'Of {escalation} there is nothing to erase: the words asked for are gone already.',
+    mend: 'Run "npm run erase -- --escalation {escalation}" to see which entries have words.',
+  },
+  'erasure-unfinished': {
+    happened: 'The record of {escalation} says that words were erased, and some of them are still there.',
+    mend: 'Run the same command again: it finishes what was begun.',
+  },
+  'erasure-in-log': {
+    happened:
+      'The words of {escalation} are erased, but the log beside the store (-wal) may still hold them: it was in use.',
+    mend: 'Run the same command again, if need be while the service is stopped.',
+  },
+  'person-unknown': {
+    happened:
+      'Nothing is held under {person}: no post or cover in the directory, no part in an escalation, no address, draft, card, message or look.',
+    mend: 'A person is asked for as TENANT:OBJECT, both as Entra ID has them, or by the work email the directory or a raiser has for them.',
+  },
+  'disclosure-unwritable': {
+    happened: 'The document {file} cannot be written: {why}.',
+    mend: 'Check that the folder can be written and has room, and that there is no such file yet.',
   },
   unexpected: {
     happened: 'Something unexpected happened.',

@@ -4,10 +4,13 @@ import type {
   AnswerPosition,
   CanWait,
   ClosingAnswers,
+  ErasedWords,
+  ErasureReason,
   FamilyKnows,
   FoundBy,
   HandOverReason,
   HelpKind,
+  HoldReason,
   Link,
   Meanwhile,
   Party,
@@ -41,6 +44,7 @@ export type Command =
       readonly takesEffect?: PlainDate;
       readonly familyKnows?: FamilyKnows;
       readonly link?: Link;
+      readonly confirmer?: Party;
     }
   | { readonly kind: 'make-urgent' }
   | { readonly kind: 'tell-child' }
@@ -82,8 +86,16 @@ export type Command =
   | { readonly kind: 'record-decision'; readonly response: Response; readonly willDo: Said }
   | { readonly kind: 'report-action'; readonly action: ActionId; readonly report: ActionReport }
   | ({ readonly kind: 'answer-closing' } & ClosingAnswers)
+  /** Whether the raiser is who they say; `raiser` as the one who confirms knows them. */
+  | { readonly kind: 'confirm-raiser'; readonly raiser: Party | null }
+  | { readonly kind: 'restrict' }
+  | { readonly kind: 'report-serious-incident' }
+  | { readonly kind: 'hold'; readonly reason: HoldReason }
+  | { readonly kind: 'lift-hold' }
   /** Of the clock alone: no person can give it. */
-  | { readonly kind: 'pass-deadlines' };
+  | { readonly kind: 'pass-deadlines' }
+  /** Of the eraser alone: its own command and identity (src/cli/erase.ts). */
+  | { readonly kind: 'erase-words'; readonly erased: readonly ErasedWords[]; readonly reason: ErasureReason };
 
 /** Who acts at the next stage on the other side. `panel` where the stage ends with a view; `asked` is then the agency's own. */
 export interface StageActors {

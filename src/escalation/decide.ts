@@ -7,6 +7,7 @@ import type { Circumstances, Decision } from './decide/circumstances.ts';
 import { recordDecision, withdraw } from './decide/ending.ts';
 import { escalate, seekHelp, takeOn } from './decide/going-further.ts';
 import { handOver, redirect } from './decide/handing-over.ts';
+import { oversee } from './decide/overseeing.ts';
 import { raise } from './decide/raising.ts';
 import { settle } from './decide/settling.ts';
 import type { EscalationEvent } from './events.ts';
@@ -44,6 +45,8 @@ export function decide(state: Escalation, command: Command, circumstances: Circu
 
 /** After the end: how what was agreed goes, and how it was. */
 function onClosed(state: Closed, command: Command, { standing: { side } }: Circumstances): Decision {
+  const overseen = oversee(state, command);
+  if (overseen !== null) return overseen;
   if (side === null) return refusal('not-allowed');
   if (command.kind === 'report-action') return report(state, command, side);
   if (command.kind !== 'answer-closing') return refusal('closed');
@@ -54,7 +57,15 @@ function onClosed(state: Closed, command: Command, { standing: { side } }: Circu
 function onOpen(state: Open, command: Command, seat: Seat, circumstances: Circumstances): Decision {
   const { now, policy, standing } = circumstances;
   const { side } = standing;
+  const overseen = oversee(state, command);
+  if (overseen !== null) return overseen;
   switch (command.kind) {
+    case 'confirm-raiser':
+    case 'restrict':
+    case 'report-serious-incident':
+    case 'hold':
+    case 'lift-hold':
+    case 'erase-words':
     case 'raise':
     case 'answer-closing':
       return refusal('not-now');

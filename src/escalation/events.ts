@@ -75,6 +75,17 @@ export type Meanwhile = 'waits' | 'goes-ahead' | 'goes-ahead-with';
 export type WhyFurther = 'not-accepted' | 'time-passed' | 'no-time-stated';
 /** Whom the raising side may ask for advice: a post the policy names, or the partnership's own team. */
 export type HelpKind = 'adviser' | 'partnership-team';
+/** Why nothing about it may be erased or closed away for now. */
+export type HoldReason = 'serious-incident' | 'review' | 'legal-claim' | 'request';
+/** Why words were erased: their time was over, someone had the right to it, or they should never have been written. */
+export type ErasureReason = 'time-over' | 'request' | 'should-not-be-here';
+
+/** The words of one entry that were erased; the entry still says what was decided. */
+export interface ErasedWords {
+  readonly version: number;
+  readonly fields: readonly WordsField[];
+}
+
 /** What the agency that holds the duty does with what the panel recommends. */
 export type Response = 'accepts' | 'in-part' | 'does-not-accept';
 
@@ -125,8 +136,22 @@ export type EscalationEvent =
       readonly takesEffect?: PlainDate;
       readonly familyKnows?: FamilyKnows;
       readonly link?: Link;
+      /** Where no directory has confirmed the raiser: who is asked to, by post. */
+      readonly confirmer?: Party;
       readonly deadlines: readonly Deadline[];
     }
+  /** These words hold what looks like a name, and their writer says they name neither the child nor the family. */
+  | { readonly kind: 'words-confirmed'; readonly fields: readonly WordsField[] }
+  /** By their agency's lead, or the partnership team: they are who they say. */
+  | { readonly kind: 'raiser-confirmed'; readonly raiser: Party }
+  | { readonly kind: 'raiser-not-confirmed' }
+  /** The practice of someone who acts in it is in question: hidden from those who oversee and are involved. */
+  | { readonly kind: 'restricted' }
+  /** The child has died or come to serious harm. Reminders and surveys stop, and it is held. */
+  | { readonly kind: 'serious-incident-reported' }
+  | { readonly kind: 'held'; readonly reason: HoldReason }
+  | { readonly kind: 'hold-lifted'; readonly reason: HoldReason }
+  | { readonly kind: 'words-erased'; readonly erased: readonly ErasedWords[]; readonly reason: ErasureReason }
   | { readonly kind: 'made-urgent'; readonly deadlines: readonly Deadline[] }
   | { readonly kind: 'told-which-child' }
   | { readonly kind: 'acknowledged'; readonly childKnown: boolean }

@@ -2,6 +2,7 @@ import type { PolicyVersion } from '../policy/policy.ts';
 import type { EscalationEvent, Recorded } from './events.ts';
 import { lasting, proposed, reported } from './evolve/actions.ts';
 import { raised } from './evolve/raised.ts';
+import { overseen } from './evolve/overseen.ts';
 import { escalated, handedOver, notTakenOn, redirected, takerInformed, takingUpAsked } from './evolve/stage.ts';
 import { changesWhatMayBeDecided } from './evolve/turn.ts';
 import type { EscalationId } from './ids.ts';
@@ -26,18 +27,20 @@ export function fold(entries: readonly FoldedEntry[]): Escalation {
 export function evolveEntry(state: Escalation, entry: FoldedEntry): Escalation {
   const after = entry.events.reduce<Escalation>((current, event) => evolve(current, event, entry), state);
   if (after.phase === 'unraised') return after;
-  const turn = entry.events.some(changesWhatMayBeDecided) ? state.turn + 1 : state.turn;
+  // Nothing is decided in what is closed.
+  const rises = state.phase !== 'closed' && entry.events.some(changesWhatMayBeDecided);
+  const turn = rises ? state.turn + 1 : state.turn;
   return { ...after, version: entry.version, turn };
 }
 
 /** What is true after one more event. */
 export function evolve(state: Escalation, event: EscalationEvent, entry: FoldedEntry): Escalation {
   if (state.phase === 'unraised') return event.kind === 'raised' ? raised(event, entry) : state;
-  return state.phase === 'closed' ? onClosed(state, event) : onOpen(state, event, entry);
+  return state.phase === 'closed' ? onClosed(state, event, entry) : onOpen(state, event, entry);
 }
 
 /** Closed stays closed: only what was agreed goes on, and what each side says when it is asked how it was. */
-function onClosed(state: Closed, event: EscalationEvent): Closed {
+function onClosed(state: Closed, event: EscalationEvent, entry: FoldedEntry): Closed {
   switch (event.kind) {
     case 'action-accepted':
     case 'action-done':
@@ -48,7 +51,7 @@ function onClosed(state: Closed, event: EscalationEvent): Closed {
       return { ...state, closing: { ...state.closing, [event.side]: { policyUnclear, learning, onFile } } };
     }
     default:
-      return state;
+      return overseen(state, event, entry);
   }
 }
 
@@ -122,6 +125,15 @@ function onOpen(state: Open, event: EscalationEvent, entry: FoldedEntry): Open |
     }
     case 'concluded':
       return concluded(state, event, entry);
+    case 'raiser-confirmed':
+    case 'raiser-not-confirmed':
+    case 'restricted':
+    case 'serious-incident-reported':
+    case 'held':
+    case 'hold-lifted':
+      return overseen(state, event, entry);
+    case 'words-confirmed':
+    case 'words-erased':
     case 'raised':
     case 'noted':
     case 'talked':

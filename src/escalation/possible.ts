@@ -2,7 +2,7 @@ import type { CommandKind } from './commands.ts';
 import type { Side } from './events.ts';
 import { ownActions } from './own-actions.ts';
 import type { Seat } from './seat.ts';
-import { otherSide, type Closed, type Escalation, type Open } from './state.ts';
+import { otherSide, partyOn, type Closed, type Escalation, type Open } from './state.ts';
 
 /**
  * What the rules allow from each seat now, whoever sits there: the one table that offers and decisions are both drawn
@@ -15,7 +15,9 @@ export function possible(state: Escalation, seat: Seat): ReadonlySet<CommandKind
     case 'closed':
       return new Set(onClosed(state, seat));
     case 'open':
-      return new Set(onOpen(state, seat));
+      return new Set(
+        onOpen(state, seat).filter((kind) => state.hold !== 'serious-incident' || !CLOSING.includes(kind)),
+      );
     default: {
       const never: never = state;
       return never;
@@ -23,12 +25,15 @@ export function possible(state: Escalation, seat: Seat): ReadonlySet<CommandKind
   }
 }
 
+/** What ends an escalation. After a serious incident it stays as it is until those who review it have done so. */
+const CLOSING: readonly CommandKind[] = ['accept', 'withdraw', 'confirm-settled', 'close-one-sided', 'record-decision'];
+
 function onOpen(state: Open, seat: Seat): CommandKind[] {
   switch (seat) {
     case 'raising':
-      return [...raisingSide(state), ...ofEitherSide(state, 'raising')];
+      return [...raisingSide(state), ...ofEitherSide(state, 'raising'), ...restricting(state)];
     case 'asked':
-      return [...askedSide(state), ...ofEitherSide(state, 'asked')];
+      return [...askedSide(state), ...ofEitherSide(state, 'asked'), ...restricting(state)];
     case 'taking-up':
       return takingUpSide(state);
     case 'panel':
@@ -37,8 +42,12 @@ function onOpen(state: Open, seat: Seat): CommandKind[] {
       return ['advise'];
     case 'informed':
       return ['note'];
+    case 'overseer':
+      return [...(isUnconfirmed(state) ? (['confirm-raiser'] as const) : []), ...overseeing(state)];
     case 'clock':
       return ['pass-deadlines'];
+    case 'eraser':
+      return erasing(state);
     default: {
       const never: never = seat;
       return never;
@@ -48,6 +57,8 @@ function onOpen(state: Open, seat: Seat): CommandKind[] {
 
 /** Closed stays closed. What was agreed is still carried out, and each side is asked a few questions once. */
 function onClosed(state: Closed, seat: Seat): CommandKind[] {
+  if (seat === 'overseer') return overseeing(state);
+  if (seat === 'eraser') return erasing(state);
   if (seat !== 'raising' && seat !== 'asked') return [];
   return [
     ...(state.closing[seat] === null ? (['answer-closing'] as const) : []),
@@ -55,11 +66,34 @@ function onClosed(state: Closed, seat: Seat): CommandKind[] {
   ];
 }
 
+/** Looking after the process, open or closed: none of it decides anything in it. */
+function overseeing(state: Open | Closed): CommandKind[] {
+  return [
+    ...(state.seriousIncidentAt === null ? (['report-serious-incident'] as const) : []),
+    ...restricting(state),
+    state.hold === null ? 'hold' : 'lift-hold',
+  ];
+}
+
+/** Whoever could not be confirmed may be later: a lead who was not sure asks around. */
+function isUnconfirmed({ confirmation }: Open): boolean {
+  return confirmation === 'open' || confirmation === 'not-confirmed';
+}
+
+function restricting({ restricted }: Open | Closed): CommandKind[] {
+  return restricted ? [] : ['restrict'];
+}
+
+/** While it is held, nothing of it is erased. */
+function erasing({ hold }: Open | Closed): CommandKind[] {
+  return hold === null ? ['erase-words'] : [];
+}
+
 function ofEitherSide(state: Open, side: Side): CommandKind[] {
   return [
     'note',
     'talk',
-    'hand-over',
+    ...handingOver(state, side),
     ...(ownActions(state, side).length > 0 ? (['report-action'] as const) : []),
     ...(state.situation.name === 'viewed' && state.situation.to === side ? (['record-decision'] as const) : []),
     ...settling(state, side),
@@ -84,9 +118,17 @@ function mayBecomeUrgent({ route, situation, passed }: Open): boolean {
   return route === 'standard' && !settledForNow && !passed.includes('respond');
 }
 
-/** While someone thinks about taking it on, someone else may be asked in their place: nobody is stuck behind an absent colleague. */
+/** Colleagues are those of one's agency: someone whose organisation no directory lists has none here. */
+function handingOver(state: Open, side: Side): CommandKind[] {
+  return partyOn(state, side).agency === null ? [] : ['hand-over'];
+}
+
+/**
+ * While someone thinks about taking it on, someone else may be asked in their place: nobody is stuck behind an absent
+ * colleague. Who takes it further is found in the raiser's agency.
+ */
 function mayGoFurther(state: Open): boolean {
-  return state.nextStage !== null && hasReasonToGoFurther(state);
+  return state.nextStage !== null && state.raiser.agency !== null && hasReasonToGoFurther(state);
 }
 
 /** It is taken on for the reason it was asked for, which may have lapsed since: another agency is asked, or it may be settled. */

@@ -16,5 +16,7 @@ export interface Standing {
   /** Whether they see what happens inside the raising agency (inside.ts). */
   readonly inside: boolean;
   readonly maySee: boolean;
+  /** Whether they may open the words with a reason. */
+  readonly opensWords: boolean;
   readonly may: ReadonlySet<CommandKind>;
 }

@@ -8,6 +8,7 @@ import type {
   Deadline,
   FamilyKnows,
   FoundBy,
+  HoldReason,
   Link,
   Meanwhile,
   Party,
@@ -148,6 +149,13 @@ export interface Matter {
   readonly askedHasIt: boolean;
   readonly situation: Situation;
   readonly actions: readonly Action[];
+  /** What was said of a raiser no directory knows; `open` while nobody has said yet. */
+  readonly confirmation: 'not-needed' | 'open' | 'confirmed' | 'not-confirmed';
+  /** The practice of someone who acts in it is in question. */
+  readonly restricted: boolean;
+  readonly seriousIncidentAt: Instant | null;
+  /** While it is held nothing of it is erased; held after a serious incident, it is not closed either. */
+  readonly hold: HoldReason | null;
 }
 
 export interface Open extends Matter {
@@ -189,7 +197,9 @@ export function partyIn(matter: Open | Closed, seat: Seat): Party | null {
       return matter.phase === 'open' ? (matter.takingUp?.actor ?? null) : null;
     case 'adviser':
     case 'informed':
+    case 'overseer':
     case 'clock':
+    case 'eraser':
       return null;
     default: {
       const never: never = seat;

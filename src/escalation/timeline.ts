@@ -100,6 +100,14 @@ function wordsOf(event: EscalationEvent, before: Escalation): readonly Said[] {
     case 'deadline-passed':
     case 'closing-answered':
     case 'concluded':
+    case 'words-confirmed':
+    case 'raiser-confirmed':
+    case 'raiser-not-confirmed':
+    case 'restricted':
+    case 'serious-incident-reported':
+    case 'held':
+    case 'hold-lifted':
+    case 'words-erased':
       return [];
     default: {
       const never: never = event;

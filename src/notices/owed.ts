@@ -32,6 +32,9 @@ export type NoticeName =
   | 'no-answer-yet'
   | 'action-done'
   | 'action-not-done'
+  | 'please-confirm'
+  | 'confirmed'
+  | 'not-confirmed'
   | 'closed'
   | 'closed-panel'
   | 'closed-taking-up';
@@ -79,7 +82,11 @@ function owedBy(
 ): readonly Notice[] {
   switch (event.kind) {
     case 'raised':
-      return to('asked', 'please-answer');
+      return [...to('asked', 'please-answer'), ...confirmationAsked(event)];
+    case 'raiser-confirmed':
+      return to('raising', 'confirmed');
+    case 'raiser-not-confirmed':
+      return to('raising', 'not-confirmed');
     case 'made-urgent':
       return to(after.panel === null ? 'asked' : 'panel', 'now-urgent');
     case 'told-which-child':
@@ -132,6 +139,12 @@ function owedBy(
     case 'withdrawn':
     case 'decision-recorded':
     case 'closing-answered':
+    case 'words-confirmed':
+    case 'restricted':
+    case 'serious-incident-reported':
+    case 'held':
+    case 'hold-lifted':
+    case 'words-erased':
     case 'concluded':
       return [];
     default: {
@@ -139,6 +152,11 @@ function owedBy(
       return never;
     }
   }
+}
+
+/** A raiser no directory knows is confirmed by their agency's lead, or by the partnership team. */
+function confirmationAsked({ confirmer }: Extract<EscalationEvent, { kind: 'raised' }>): readonly Notice[] {
+  return confirmer === undefined ? [] : [{ notice: 'please-confirm', seat: 'overseer', person: confirmer.person }];
 }
 
 /** Whoever had it before hears that it went on, and whoever is asked now is asked. Nobody gets two of them. */
@@ -157,14 +175,17 @@ function owedAtNewStage(
   ];
 }
 
-/** A time that passed is told to both sides once, in one message each, and not while they are settling it by talking. */
+/**
+ * A time that passed is told to both sides once, in one message each; not while they are settling it by talking, and to
+ * nobody after a serious incident.
+ */
 function owedWhenPassed(
   { clock }: Extract<EscalationEvent, { kind: 'deadline-passed' }>,
   after: Open | Closed,
   together: readonly EscalationEvent[],
   to: Owing,
 ): readonly Notice[] {
-  if (after.phase === 'closed' || after.settlement !== null) return [];
+  if (after.phase === 'closed' || after.settlement !== null || after.hold === 'serious-incident') return [];
   const answering: Seat = after.panel === null ? 'asked' : 'panel';
   if (clock === 'respond') return [...to(answering, 'time-passed'), ...to('raising', 'no-answer-yet')];
   const isToldAnyway = together.some((each) => each.kind === 'deadline-passed' && each.clock === 'respond');

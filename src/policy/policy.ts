@@ -106,6 +106,18 @@ export const policySchema = z.strictObject({
   roles: z.array(z.strictObject({ code, label })).min(1),
   casePoints: z.array(z.strictObject({ code, label, themes: z.array(code).min(1).max(7) })).min(1),
   themes: z.array(z.strictObject({ code, label })).min(1),
+  /** How long what is kept; "not stated" (null) keeps it until it is decided. */
+  retention: z.strictObject({
+    source: text,
+    /** The role that decided it; null while nobody has. */
+    decidedBy: label.nullable(),
+    /** Days for which those who took part see an escalation after it closed. */
+    participantsSeeForDays: z.int().min(1).max(3660).nullable(),
+    /** Months after closing until people's words are due to be erased. */
+    wordsForMonths: z.int().min(1).max(600).nullable(),
+    /** Months for which a view stands in the access log. */
+    accessLogForMonths: z.int().min(1).max(600).nullable(),
+  }),
   outcomes: z.strictObject({
     agreed: label,
     'partly-agreed': label,

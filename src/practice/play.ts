@@ -52,7 +52,7 @@ export function then(play: Play, person: PersonId, command: (say: Say) => Comman
     texts[field] = text;
     return sealed({ [field]: text }, play)[field] ?? { field, digest: '' };
   });
-  const { actor, standing } = standingOf(fold(play.entries), person, play.world.directory, londonDate(play.now));
+  const { actor, standing } = standingOf(fold(play.entries), person, play.world.directory, londonDate(play.now), null);
   return decided(play, wanted, texts, actor, standing);
 }
 
@@ -78,7 +78,7 @@ export function readingOf({ world, entries, now }: Play, person: PersonId, drawi
   const { policy, directory } = world;
   const state = fold(entries);
   if (state.phase === 'unraised') throw new Fault('unexpected');
-  const place = standingOf(state, person, directory, londonDate(now));
+  const place = standingOf(state, person, directory, londonDate(now), null);
   return {
     file: { entries, state, place },
     policy,

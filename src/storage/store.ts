@@ -1,15 +1,20 @@
+import type { AccessLog } from '../access/access-log.ts';
 import type { People } from '../directory/people.ts';
 import type { Deliveries } from '../notices/deliveries.ts';
+import type { MarkedRecord } from '../record/checkpoint.ts';
+import type { Checkpoints } from '../record/checkpoints.ts';
 import type { RecordReader } from '../record/record.ts';
 import type { Ledger, Worklist } from '../worklist/worklist.ts';
 
 /** Every port of a store, whichever store it is. */
 export interface Store {
   readonly ledger: Ledger;
-  readonly record: RecordReader;
+  readonly record: RecordReader & MarkedRecord;
+  readonly checkpoints: Checkpoints;
   readonly worklist: Worklist;
   readonly deliveries: Deliveries;
   readonly people: People;
+  readonly accessLog: AccessLog;
   /** Does nothing the second time; nothing may be asked of the store afterwards. */
   close(): void;
 }

@@ -1,22 +1,44 @@
 import { FORM_NAMES } from '../cards/form-cards.ts';
+import type { Reading } from '../cards/reading.ts';
+import { postsOf } from '../directory/who-is.ts';
+import { PARTNERSHIP_TEAM } from '../directory/roles.ts';
 import type { PersonId } from '../escalation/ids.ts';
 import { parseReference } from '../escalation/reference.ts';
 import { firstPlace } from '../practice/practice-card.ts';
 import { openFace, refusedFace } from './case-faces.ts';
+import { sayingWhatItShows } from './case-views.ts';
 import type { Desk } from './desk.ts';
 import { showDoors, showHelp, showHome, showList, showPolicy } from './home.ts';
+import { keepView, viewedIn } from './keep-view.ts';
 import { practise } from './practise.ts';
 import type { PressIn } from './press.ts';
 import { beginLinked } from './raise-linked.ts';
 import { sendRaise } from './raise-send.ts';
 import { afterRinging, answerDanger, answerSafety, beginRaise, goOnRaising } from './raise-walk.ts';
 import { openReading } from './reading-of.ts';
+import { rememberRead } from './remember-read.ts';
 import type { Reply } from './reply.ts';
 import { sendForm, sendWish } from './send-form.ts';
+import { whoLooked } from './who-looked.ts';
 import { PRESSED } from './wishes.ts';
 
-/** Answers any press of any button, by its verb. Who presses is the verified person, whatever the card says. */
+/**
+ * Answers any press of any button, by its verb. Who presses is the verified person, whatever the card says. What the answer
+ * shows of an escalation stands in the access log first; throws Fault `view-not-kept` where that cannot be.
+ */
 export async function answerPress(press: PressIn, person: PersonId, desk: Desk): Promise<Reply> {
+  const escalation = parseReference(press.escalation ?? '');
+  const remembered = rememberRead(escalation, desk.record);
+  const reply = await answer(press, person, { ...desk, record: remembered.record });
+  const viewed = viewedIn(reply);
+  // A press that names nothing looked at nothing.
+  const isOfNothing = escalation === null && viewed?.thing === 'refused';
+  if (viewed !== null && !isOfNothing)
+    await keepView(viewed, { escalation, entries: remembered.entries() }, person, desk);
+  return reply;
+}
+
+async function answer(press: PressIn, person: PersonId, desk: Desk): Promise<Reply> {
   switch (press.verb) {
     case 'home':
       return showHome(person, desk);
@@ -25,7 +47,7 @@ export async function answerPress(press: PressIn, person: PersonId, desk: Desk):
     case 'list-raised':
       return showList('raised', person, desk);
     case 'list-open':
-      return showList('open', person, desk);
+      return listOpen(person, desk);
     case 'policy':
       return showPolicy(press.place, person, desk);
     case 'doors':
@@ -62,6 +84,14 @@ export async function answerPress(press: PressIn, person: PersonId, desk: Desk):
   }
 }
 
+/** The partnership's list: other people's escalations, for its team. Anyone else gets home, which shows none. */
+async function listOpen(person: PersonId, desk: Desk): Promise<Reply> {
+  const reply = await showList('open', person, desk);
+  const posts = postsOf(await desk.directory.current(), person);
+  if (!posts.some(({ role }) => role === PARTNERSHIP_TEAM)) return reply;
+  return { ...reply, views: { thing: 'list', action: 'view', reason: null } };
+}
+
 /** A raise that belongs to the escalation whose card was pressed. */
 async function raiseLinked(
   kind: 'follows' | 'alongside',
@@ -76,11 +106,18 @@ async function raiseLinked(
 /** A press on an escalation's own card. */
 async function answerCasePress(press: PressIn, person: PersonId, desk: Desk): Promise<Reply> {
   const escalation = parseReference(press.escalation ?? '');
-  const reading = escalation === null ? null : await openReading(escalation, person, desk);
+  // No reference at all, from a card that is none of ours or a slip in typing: nothing was looked for.
+  if (escalation === null) return refusedFace(person, desk);
+  const reading = await openReading(escalation, person, desk);
   if (reading === null) return refusedFace(person, desk);
+  return sayingWhatItShows(press.verb, await answerReading(press, reading, person, desk));
+}
+
+async function answerReading(press: PressIn, reading: Reading, person: PersonId, desk: Desk): Promise<Reply> {
   const wish = Object.hasOwn(PRESSED, press.verb) ? PRESSED[press.verb] : undefined;
   if (wish !== undefined) return sendWish(wish, {}, 'escalation', press, reading, person, desk);
   const form = FORM_NAMES.find((name) => press.verb === `send-${name}`);
   if (form !== undefined) return sendForm(form, press, reading, person, desk);
+  if (press.verb === 'who-looked') return (await whoLooked(reading, desk)) ?? refusedFace(person, desk);
   return (await openFace(press, reading, person, desk)) ?? showHelp(person, desk, false);
 }

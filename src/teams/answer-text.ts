@@ -1,6 +1,7 @@
 import type { PersonId } from '../escalation/ids.ts';
 import { parseReference } from '../escalation/reference.ts';
-import { refusedFace, showCase } from './case-faces.ts';
+import { answerPress } from './answer-press.ts';
+import { refusedFace } from './case-faces.ts';
 import type { Desk } from './desk.ts';
 import { showHelp, showHome, showList, showPolicy } from './home.ts';
 import { practise } from './practise.ts';
@@ -9,6 +10,9 @@ import type { Reply } from './reply.ts';
 
 /** Looks like a reference, right or wrong: two letters and about nine more, however spaced, but no plain word. */
 const LIKE_A_REFERENCE = /^(?=.*[\d-])[a-z]{2}[\s-]?[0-9a-z]{4}[\s-]?[0-9a-z]{4,6}$/i;
+
+/** Who has looked at an escalation; what follows is its reference. */
+const WHO_LOOKED = /^who(?: has)? looked(?: at)?\s+(.+)$/;
 
 /** No word of ours is nearly as long, a mention of the bot before it included. */
 const LONGEST_SAID = 300;
@@ -45,9 +49,14 @@ export async function answerText(text: string, person: PersonId, desk: Desk): Pr
     case 'help':
       return showHelp(person, desk, true);
     default: {
-      const escalation = parseReference(said);
-      if (escalation !== null) return (await showCase(escalation, person, desk)) ?? refusedFace(person, desk);
-      return LIKE_A_REFERENCE.test(said) ? refusedFace(person, desk) : showHelp(person, desk, false);
+      const [, whoLookedAt] = WHO_LOOKED.exec(said) ?? [];
+      const reference = whoLookedAt ?? said;
+      const escalation = parseReference(reference);
+      if (escalation !== null) {
+        const verb = whoLookedAt === undefined ? 'show' : 'who-looked';
+        return answerPress({ verb, escalation, turn: null, place: null, inputs: {} }, person, desk);
+      }
+      return LIKE_A_REFERENCE.test(reference) ? refusedFace(person, desk) : showHelp(person, desk, false);
     }
   }
 }

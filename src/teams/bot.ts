@@ -2,7 +2,7 @@ import { Application, type TurnState } from '@microsoft/teams-ai';
 import { CardFactory, type Activity, type TurnContext } from 'botbuilder';
 import type { AttentionParts } from '../attention/attend.ts';
 import type { Card } from '../cards/card.ts';
-import type { PersonId } from '../escalation/ids.ts';
+import type { EscalationId, PersonId } from '../escalation/ids.ts';
 import { chatWords } from '../words/chat.ts';
 import type { Afterwards } from './afterwards.ts';
 import { answerPress } from './answer-press.ts';
@@ -24,6 +24,8 @@ export interface BotParts {
   readonly chat: TextChat;
   readonly attention: AttentionParts;
   readonly afterwards: Afterwards;
+  /** Told of each answer to a person, with the escalation it shows, if any: for the log. */
+  readonly answered?: (shown: EscalationId | null) => void;
   /** Moments at which a test may cut the power. */
   readonly at?: (point: 'before-answer') => void;
 }
@@ -156,6 +158,7 @@ function afterwards(
 ): void {
   const reference = addressIn(context);
   const { desk, chat, attention } = parts;
+  parts.answered?.(reply.shows?.escalation ?? reply.fills);
   parts.afterwards.add(person, async () => {
     await keepAddress(person, reference, desk);
     await showCard(reference);

@@ -12,7 +12,7 @@ import type { Texts } from '../casework/request.ts';
 import type { Result } from '../casework/result.ts';
 import type { CommandKind } from '../escalation/commands.ts';
 import { WORDS_FIELDS } from '../escalation/events.ts';
-import type { EscalationId, PersonId } from '../escalation/ids.ts';
+import type { PersonId } from '../escalation/ids.ts';
 import { offers } from '../escalation/offers.ts';
 import { forms } from '../words/forms.ts';
 import { buttons } from '../words/buttons.ts';
@@ -22,25 +22,22 @@ import { timelineWords } from '../words/timeline.ts';
 import type { Desk } from './desk.ts';
 import { homePolicy } from './home-policy.ts';
 import type { PressIn } from './press.ts';
-import { openReading, readingOf, type Beside } from './reading-of.ts';
+import { REFUSED_LOOK } from './keep-view.ts';
+import { openWords } from './open-words.ts';
+import { readingOf, type Beside } from './reading-of.ts';
 import { onlyCard, type Reply } from './reply.ts';
 import { whomToPassItTo } from './whom-to-pass-it-to.ts';
-
-/** The escalation's card; null where this person may not see it. */
-export async function showCase(escalation: EscalationId, person: PersonId, desk: Desk): Promise<Reply | null> {
-  const reading = await openReading(escalation, person, desk);
-  return reading === null ? null : caseFace(reading, null);
-}
 
 /** One and the same for an unknown reference, and for one this person may not see. */
 export async function refusedFace(person: PersonId, desk: Desk): Promise<Reply> {
   const policy = await homePolicy(person, desk);
-  return onlyCard(messageCard(policy, desk.drawing, { heading: refusals.heading, lines: [refusals.notFound] }));
+  const card = messageCard(policy, desk.drawing, { heading: refusals.heading, lines: [refusals.notFound] });
+  return { ...onlyCard(card), views: REFUSED_LOOK };
 }
 
 /** A view of an escalation that a button opens without deciding anything. Null where the verb opens none. */
 export async function openFace(
-  { verb, turn }: Pick<PressIn, 'verb' | 'turn'>,
+  { verb, turn, inputs }: Pick<PressIn, 'verb' | 'turn' | 'inputs'>,
   reading: Reading,
   person: PersonId,
   desk: Desk,
@@ -62,7 +59,7 @@ export async function openFace(
       );
     default: {
       const form = FORM_NAMES.find((name) => verb === `open-${name}`);
-      if (form === undefined) return null;
+      if (form === undefined) return openWords({ verb, inputs }, reading);
       const other = await instead(COMMAND_OF[form], turn, reading, {}, person, desk);
       return other ?? formFace(form, reading, UNFILLED, desk);
     }
@@ -92,6 +89,9 @@ export const COMMAND_OF: Readonly<Record<FormName, CommandKind>> = {
   'record-decision': 'record-decision',
   'report-action': 'report-action',
   'answer-closing': 'answer-closing',
+  restrict: 'restrict',
+  'report-serious-incident': 'report-serious-incident',
+  hold: 'hold',
 };
 
 /**

@@ -1,3 +1,4 @@
+import type { AccessLog } from '../access/access-log.ts';
 import type { Drawing } from '../cards/draw.ts';
 import type { CaseworkParts } from '../casework/parts.ts';
 import type { Deliveries } from '../notices/deliveries.ts';
@@ -7,5 +8,6 @@ import type { Worklist } from '../worklist/worklist.ts';
 export interface Desk extends CaseworkParts {
   readonly worklist: Worklist;
   readonly deliveries: Deliveries;
+  readonly accessLog: AccessLog;
   readonly drawing: Drawing;
 }

@@ -4,6 +4,7 @@ import { listCard, type ListName, type Undelivered } from '../cards/list-card.ts
 import { londonDate } from '../calendar/say-date.ts';
 import { coveredBy } from '../directory/cover.ts';
 import { partnershipTeam } from '../directory/partnership-team.ts';
+import { postsOf } from '../directory/who-is.ts';
 import type { PersonId } from '../escalation/ids.ts';
 import { owedSoFar } from '../notices/owed-so-far.ts';
 import { fateOf } from '../notices/what-became.ts';
@@ -60,7 +61,9 @@ async function countsFor(person: PersonId, desk: Desk): Promise<HomeCounts> {
 /** One query for each partnership; most people have one. What waits for someone they cover today waits for them too. */
 async function listed(name: ListName, person: PersonId, desk: Desk): Promise<readonly Summary[]> {
   const policies = name === 'open' ? await overseen(person, desk) : inForceToday(desk);
-  const covered = coveredBy(await desk.directory.current(), person, londonDate(desk.now()));
+  const directory = await desk.directory.current();
+  const covered = coveredBy(directory, person, londonDate(desk.now()));
+  const own = new Set(postsOf(directory, person).map(({ agency }) => agency));
   const lists = await Promise.all(
     policies.map(async ({ partnership: { code } }) => {
       switch (name) {
@@ -69,7 +72,7 @@ async function listed(name: ListName, person: PersonId, desk: Desk): Promise<rea
         case 'raised':
           return desk.worklist.raisedBy(code, person);
         case 'open':
-          return desk.worklist.open(code);
+          return (await desk.worklist.open(code)).filter(({ hiddenFrom }) => !hiddenFrom.some((each) => own.has(each)));
         default: {
           const never: never = name;
           return never;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FAMILY_KNOWS, TALKED } from '../cards/besides-inputs.ts';
+import type { Marked } from '../cards/forms/fields.ts';
 import { LONGEST_NAMED, raiseCard, type SecondField } from '../cards/raise-card.ts';
 import type { FirstChoices } from '../cards/safety-card.ts';
 import type { PlainDate } from '../calendar/instant.ts';
@@ -29,6 +30,7 @@ export interface SecondDraft {
     readonly texts: Texts;
     readonly flaws: Readonly<Partial<Record<SecondField, string>>>;
     readonly problems: readonly string[];
+    readonly marked: Marked;
   };
 }
 
@@ -45,7 +47,7 @@ export async function showSecondCard(draft: SecondDraft, desk: Desk): Promise<Re
     notAgency: placeOf(directory, person)?.agency ?? null,
   });
   const due = deadlinesOf(policy, firstStage(policy), 'standard', desk.now()).find((each) => each.clock === 'respond');
-  const empty = { choices: {}, texts: {}, flaws: {}, problems: [] };
+  const empty = { choices: {}, texts: {}, flaws: {}, problems: [], marked: {} };
   return onlyCard(
     raiseCard(
       {

@@ -16,7 +16,7 @@ import { buttons } from '../words/buttons.ts';
 import { WORDS_EDITION } from '../words/edition.ts';
 import { refusals } from '../words/home.ts';
 import { raise } from '../words/raise.ts';
-import { sayFlaws, sayRemoved } from './say-flaws.ts';
+import { sayFlaws, sayFound } from './say-flaws.ts';
 import { faceOfResult, refusedFace, typedQuotes } from './case-faces.ts';
 import { cleanTexts } from './clean-texts.ts';
 import type { Desk } from './desk.ts';
@@ -27,37 +27,44 @@ import { beginRaise, firstCard, readFirst } from './raise-walk.ts';
 import { homePolicy } from './home-policy.ts';
 import { onlyCard, type Reply } from './reply.ts';
 import { besideFreshRaise, readingOf } from './reading-of.ts';
-import { textsOf } from './wishes.ts';
+import { confirms, textsOf } from './wishes.ts';
 
 /** Card 2 was sent. `onceMore`: it already offered the rarer themes. */
 export async function sendRaise(press: PressIn, onceMore: boolean, person: PersonId, desk: Desk): Promise<Reply> {
   const escalation = parseReference(press.escalation ?? '');
   if (escalation === null) return beginRaise(person, desk);
   const draft = await freshDraft(person, desk);
-  const { texts: clean, removed } = cleanTexts(textsOf(press.inputs));
+  const found = await cleanTexts(textsOf(press.inputs));
+  const { texts: clean } = found;
   if (draft === null || draft.escalation !== escalation) return withoutDraft(escalation, clean, person, desk);
   const first: FirstChoices = draft.choices;
   const { flaws: firstFlaws } = await readFirst({ inputs: draft.choices }, draft.choices, person, desk);
   if (Object.keys(firstFlaws).length > 0) return firstCard(escalation, person, first, firstFlaws, desk);
   const second = readSecond(press.inputs, onceMore);
   const namedRole = removeIdentifiers(press.inputs['namedRole'] ?? '').text;
-  const again = (flaws: Readonly<Record<string, string>>, texts: Texts, problems: string[] = [], choices = first) =>
+  const again = (
+    flaws: Readonly<Record<string, string>>,
+    texts: Texts,
+    { problems = [], marked = {} }: Partial<ReturnType<typeof sayFound>> = {},
+    choices = first,
+  ) =>
     redraw(
       {
         escalation,
         person,
         choices,
-        filled: { choices: { ...press.inputs, namedRole }, texts, flaws, problems },
+        filled: { choices: { ...press.inputs, namedRole }, texts, flaws, problems, marked },
       },
       desk,
     );
-  if (second.kind === 'flawed') return again(second.flaws, clean, sayRemoved(removed));
+  if (second.kind === 'flawed') return again(second.flaws, clean, sayFound(found));
   const request: Request = {
     escalation,
     turn: 0,
     person,
     wish: wishOf(first, second.choices),
     texts: textsOf(press.inputs),
+    confirmsWords: confirms(press.inputs),
     asked: { card: 'raise', words: WORDS_EDITION },
   };
   const result = await carryOut(request, desk);
@@ -66,16 +73,18 @@ export async function sendRaise(press: PressIn, onceMore: boolean, person: Perso
       await desk.people.dropDraft(person);
       return receipt(result, desk);
     case 'words-need-care':
-      return again(sayFlaws(result), result.texts, sayRemoved(result.removed));
+      return again(sayFlaws(result), result.texts, sayFound(result));
     case 'not-now': {
       if (result.file !== null) return faceOfResult(result, person, desk);
       const link = linkIn(first);
       if (link === null || (await isLinkTheirs(request, desk)))
-        return again({}, result.texts, [refusals[result.code === 'not-allowed' ? 'not-now' : result.code]]);
+        return again({}, result.texts, {
+          problems: [refusals[result.code === 'not-allowed' ? 'not-now' : result.code]],
+        });
       // What it belongs to was closed, or handed over, since card 1: nobody loses their words over that.
       const { link: _gone, ...alone } = first;
       await keepDraft(person, escalation, alone, desk);
-      return again({}, result.texts, [raise.linked.gone(link.escalation)], alone);
+      return again({}, result.texts, { problems: [raise.linked.gone(link.escalation)] }, alone);
     }
     case 'repeat':
     case 'stale':
@@ -96,6 +105,7 @@ function wishOf(first: FirstChoices, second: SecondChoices) {
     safety: first.safety === 'harm-likely' ? ('harm-likely' as const) : ('safe' as const),
     statedKind: first.statedKind ?? null,
     statedRole: first.statedRole ?? null,
+    statedName: first.statedName ?? null,
     link: linkIn(first),
     ...second,
   };
@@ -131,7 +141,7 @@ async function receipt(result: Extract<Result, { kind: 'done' }>, desk: Desk): P
   const reading = await readingOf(result.file, desk, await besideFreshRaise(result.file, desk));
   const { escalation, version } = result.file.state;
   return {
-    ...onlyCard(escalationCard(reading, receiptOpening(reading, result.removed))),
+    ...onlyCard(escalationCard(reading, receiptOpening(reading, result.removed, result.names))),
     shows: { escalation, version },
     decided: { escalation, version: result.entry.version },
   };

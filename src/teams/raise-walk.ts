@@ -6,6 +6,7 @@ import {
   type FirstChoices,
   type FirstField,
 } from '../cards/safety-card.ts';
+import { statedAgency } from '../directory/stated-agency.ts';
 import { placeOf } from '../directory/who-is.ts';
 import type { EscalationId, PersonId } from '../escalation/ids.ts';
 import { mintReference, parseReference } from '../escalation/reference.ts';
@@ -116,12 +117,22 @@ export async function readFirst(press: Pick<PressIn, 'inputs'>, begun: FirstChoi
   const policies = await openTo(person, begun, desk);
   const known = placeOf(await desk.directory.current(), person) !== null;
   const only = policies.length === 1 ? policies[0]?.partnership.code : undefined;
-  const { kind, namePart, casePoint, statedKind, statedRole } = press.inputs;
+  const { kind, namePart, casePoint, statedKind, statedRole, statedName } = press.inputs;
   const partnership = only ?? press.inputs['partnership'];
   const policy = policies.find((each) => each.partnership.code === partnership) ?? policies[0];
-  const name = namePart === undefined ? undefined : removeIdentifiers(namePart.trim()).text;
+  const name = tidied(namePart);
+  const ownName = tidied(statedName);
   const { link } = begun;
-  const choices: FirstChoices = clean({ partnership, kind, namePart: name, casePoint, statedKind, statedRole, link });
+  const choices: FirstChoices = clean({
+    partnership,
+    kind,
+    namePart: name,
+    casePoint,
+    statedKind,
+    statedRole,
+    statedName: ownName,
+    link,
+  });
   const flaws: Partial<Record<FirstField, string>> = {};
   if (policies.length > 1 && !policies.some((each) => each.partnership.code === partnership)) {
     flaws.partnership = raise.partnership.error;
@@ -133,7 +144,16 @@ export async function readFirst(press: Pick<PressIn, 'inputs'>, begun: FirstChoi
   if (!known && !has(policy?.agencyKinds, statedKind)) flaws.statedKind = raise.statedKind.error;
   if (!known && (policy === undefined || !has(statedRoles(policy), statedRole)))
     flaws.statedRole = raise.statedRole.error;
+  if (!known && (ownName ?? '') !== '') {
+    const named = { partnership: partnership ?? '', kind: statedKind ?? '', name: ownName ?? '' };
+    const { found } = statedAgency(await desk.directory.current(), named);
+    if (found !== 'one') flaws.statedName = raise.statedName[found];
+  }
   return { choices, flaws };
+}
+
+function tidied(typed: string | undefined): string | undefined {
+  return typed === undefined ? undefined : removeIdentifiers(typed.trim()).text;
 }
 
 function has(list: Policy['roles'] | undefined, code: string | undefined): boolean {

@@ -1,3 +1,4 @@
+import type { Viewed } from '../access/access-log.ts';
 import type { Card } from '../cards/card.ts';
 import type { EscalationId } from '../escalation/ids.ts';
 
@@ -12,6 +13,11 @@ export interface Reply {
   readonly texts: readonly string[];
   /** Set where a decision was kept: the notices it owes are sent once this has been answered. */
   readonly decided: Decided | null;
+  /**
+   * What of an escalation, or of other people's, this shows, for the access log: kept before the person is answered. Where
+   * it is absent, a card that `shows` an escalation without a decision is a view of it.
+   */
+  readonly views?: Viewed;
 }
 
 export interface Decided {

@@ -10,8 +10,8 @@ import type { Desk } from './desk.ts';
 import type { PressIn } from './press.ts';
 import { readAlready } from './read-already.ts';
 import type { Reply } from './reply.ts';
-import { sayFlaws, sayRemoved } from './say-flaws.ts';
-import { readForm } from './wishes.ts';
+import { sayFlaws, sayFound } from './say-flaws.ts';
+import { confirms, readForm } from './wishes.ts';
 
 /** A form was sent: carried out, or drawn again with what was typed and what to mend. */
 export async function sendForm(
@@ -23,8 +23,9 @@ export async function sendForm(
 ): Promise<Reply> {
   const form = readForm(name, press.inputs, reading.file.state);
   if (form.kind === 'flawed') {
-    const { texts, removed } = cleanTexts(form.texts);
-    const filled = { texts, choices: press.inputs, flaws: form.flaws, problems: sayRemoved(removed) };
+    const clean = await cleanTexts(form.texts);
+    const { texts } = clean;
+    const filled = { texts, choices: press.inputs, flaws: form.flaws, ...sayFound(clean) };
     const other = await instead(COMMAND_OF[name], press.turn, reading, texts, person, desk);
     return other ?? formFace(name, reading, filled, desk);
   }
@@ -44,7 +45,9 @@ export async function sendWish(
   const { escalation } = reading.file.state;
   const asked = { card, words: WORDS_EDITION };
   const parts = { ...desk, record: readAlready(escalation, reading.file.entries, desk.record) };
-  const result = await carryOut({ escalation, turn: press.turn ?? -1, person, wish, texts, asked }, parts);
+  const confirmsWords = confirms(press.inputs);
+  const request = { escalation, turn: press.turn ?? -1, person, wish, texts, confirmsWords, asked };
+  const result = await carryOut(request, parts);
   if (result.kind !== 'words-need-care') return faceOfResult(result, person, desk, reading);
   if (card === 'escalation') {
     return faceOfResult({ ...result, kind: 'not-now', code: 'unknown-choice' }, person, desk, reading);
@@ -53,7 +56,7 @@ export async function sendWish(
     texts: result.texts,
     choices: press.inputs,
     flaws: sayFlaws(result),
-    problems: sayRemoved(result.removed),
+    ...sayFound(result),
   };
   return formFace(card, reading, filled, desk);
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { FormName } from '../cards/form-cards.ts';
+import { CONFIRM_INPUT } from '../cards/inputs.ts';
 import type { Texts, Wish } from '../casework/request.ts';
 import { WORDS_FIELDS } from '../escalation/events.ts';
 import type { Matter } from '../escalation/state.ts';
@@ -23,6 +24,9 @@ export const PRESSED: Readonly<Record<string, Wish>> = {
   'confirm-settled': { kind: 'confirm-settled' },
   'close-one-sided': { kind: 'close-one-sided' },
   'take-on': { kind: 'take-on' },
+  'confirm-raiser': { kind: 'confirm-raiser', is: 'who-they-say' },
+  'do-not-confirm-raiser': { kind: 'confirm-raiser', is: 'not-known' },
+  'lift-hold': { kind: 'lift-hold' },
 };
 
 const date = z
@@ -96,6 +100,13 @@ const CHOICES: Readonly<Record<FormName, z.ZodType<Wish>>> = {
   'answer-closing': z
     .object({ policyUnclear: yes, learning: yes, onFile: z.enum(['yes', 'not-yet']) })
     .transform((chosen): Wish => ({ kind: 'answer-closing', ...chosen })),
+  restrict: z.object({ sure: z.literal('yes') }).transform((): Wish => ({ kind: 'restrict' })),
+  'report-serious-incident': z
+    .object({ sure: z.literal('yes') })
+    .transform((): Wish => ({ kind: 'report-serious-incident' })),
+  hold: z
+    .object({ held: z.enum(['review', 'legal-claim', 'request']) })
+    .transform(({ held }): Wish => ({ kind: 'hold', reason: held })),
 };
 
 /** The message at each choice that is missing. `to` stands in two forms. */
@@ -114,6 +125,8 @@ const MISSING: Readonly<Record<string, string>> = {
   policyUnclear: forms.closing.policyUnclear.error,
   learning: forms.closing.learning.error,
   onFile: forms.closing.onFile.error,
+  sure: forms.restrict.sure.error,
+  held: forms.hold.reason.error,
 };
 
 function missing(name: FormName, input: string): string {
@@ -148,6 +161,11 @@ function missingHere(
   const isNotDone = name === 'report-action' && inputs['as'] === 'not-done';
   if (isNotDone && (inputs['reason'] ?? '').trim() === '') flaws['reason'] = forms.reportAction.reason.error;
   return flaws;
+}
+
+/** Whether they confirm that the marked words name nobody. Asked anew each time a card comes back. */
+export function confirms(inputs: Inputs): boolean {
+  return inputs[CONFIRM_INPUT] === 'yes';
 }
 
 /** The texts among the inputs. */

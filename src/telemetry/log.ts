@@ -1,4 +1,6 @@
+import { randomBytes } from 'node:crypto';
 import pino, { type DestinationStream, type Level } from 'pino';
+import { caseMarks } from './case-mark.ts';
 
 /**
  * Everything a log line may hold, and what each may look like. Texts of people, names, email addresses, references of
@@ -8,6 +10,11 @@ import pino, { type DestinationStream, type Level } from 'pino';
 export interface LogFields {
   /** The reference number a person was given for something unexpected. */
   readonly incident?: string;
+  /** The escalation it is about, by its reference, which is never written: the line has `case`, a mark made with a key. */
+  readonly about?: string;
+  /** A notice or a command by its name in the source. */
+  readonly notice?: string;
+  readonly command?: string;
   /** A route as it was declared, never a path as it was asked for. */
   readonly route?: string;
   readonly method?: string;
@@ -41,6 +48,8 @@ const TEXTS: Readonly<Record<string, RegExp>> = {
   incident: /^ERR-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/,
   route: /^\/[a-z:/-]{0,80}$/,
   method: /^[A-Z]{3,8}$/,
+  notice: CODE,
+  command: CODE,
   outcome: CODE,
   reason: CODE,
 };
@@ -49,8 +58,17 @@ const FRAME = /^at [\w$.<>[\] ()/:@+-]{1,240}$/;
 /** Two letters and two groups: how an escalation's reference looks, even where it has the shape of a code. */
 const REFERENCE = /\b[A-Z]{2}-[0-9A-Z]{4}-[0-9A-Z]{4,5}\b/i;
 
-/** A log of JSON lines. `destination` is standard output unless one is given. Never throws for what it is handed. */
-export function makeLog(options: { readonly level: Level | 'silent'; readonly destination?: DestinationStream }): Log {
+export interface LogOptions {
+  readonly level: Level | 'silent';
+  /** What the marks of cases are made with. Absent: random, so that lines can be joined within this process alone. */
+  readonly key?: string;
+  /** Standard output unless one is given. */
+  readonly destination?: DestinationStream;
+}
+
+/** A log of JSON lines. Never throws for what it is handed. */
+export function makeLog(options: LogOptions): Log {
+  const mark = caseMarks(options.key ?? randomBytes(32));
   const lines = pino(
     {
       level: options.level,
@@ -60,7 +78,7 @@ export function makeLog(options: { readonly level: Level | 'silent'; readonly de
     },
     options.destination ?? pino.destination(1),
   );
-  const line = (code: string, fields: LogFields) => ({ code: looksLike(CODE, code), ...kept(fields) });
+  const line = (code: string, fields: LogFields) => ({ code: looksLike(CODE, code), ...kept(fields, mark) });
   return {
     debug: (code, fields = {}) => lines.debug(line(code, fields)),
     info: (code, fields = {}) => lines.info(line(code, fields)),
@@ -70,11 +88,12 @@ export function makeLog(options: { readonly level: Level | 'silent'; readonly de
 }
 
 /** The types keep other fields out of our own source; this keeps them out whatever was spread into the argument. */
-function kept(fields: LogFields): Record<string, unknown> {
+function kept(fields: LogFields, mark: (reference: string) => string): Record<string, unknown> {
   const line: Record<string, unknown> = {};
   for (const [name, value] of Object.entries<unknown>({ ...fields })) {
     const pattern = TEXTS[name];
-    if (pattern !== undefined) line[name] = looksLike(pattern, value);
+    if (name === 'about') line['case'] = typeof value === 'string' ? mark(value) : WITHHELD;
+    else if (pattern !== undefined) line[name] = looksLike(pattern, value);
     else if (NUMBERS.has(name)) line[name] = typeof value === 'number' ? value : WITHHELD;
     else if (name === 'frames' && Array.isArray(value)) line[name] = value.map((frame) => looksLike(FRAME, frame));
   }

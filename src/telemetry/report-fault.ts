@@ -7,14 +7,22 @@ const FRAMES_AT_MOST = 20;
 /**
  * Logs something that went wrong and answers the reference number a person is given for it (`ERR-4F7Q-2XWD`). A Fault is
  * logged under its code; anything else as `unexpected`, with the places in the source and the error's kind, but never the
- * error's own text, which may quote what a person wrote. `random` gives that many random bytes.
+ * error's own text, which may quote what a person wrote. `random` gives that many random bytes. `about` is the escalation it
+ * happened with, where the caller knows and the Fault does not say.
  */
-export function reportFault(log: Log, error: unknown, random: (size: number) => Uint8Array): string {
+export function reportFault(
+  log: Log,
+  error: unknown,
+  random: (size: number) => Uint8Array,
+  about: string | null = null,
+): string {
   const incident = incidentNumber(random(8));
   const code = error instanceof Fault ? error.code : 'unexpected';
   const source = error instanceof Fault && code !== 'unexpected' ? error.cause : error;
   const frames = framesOf(source);
-  log.error(code, { incident, ...kindOf(source), ...(frames.length === 0 ? {} : { frames }) });
+  const escalation = (error instanceof Fault ? error.details['escalation'] : undefined) ?? about;
+  const whose = escalation === null ? {} : { about: escalation };
+  log.error(code, { incident, ...whose, ...kindOf(source), ...(frames.length === 0 ? {} : { frames }) });
   return incident;
 }
 

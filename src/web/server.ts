@@ -7,11 +7,12 @@ import { Fault } from '../errors/fault.ts';
 import type { Log } from '../telemetry/log.ts';
 import { reportFault } from '../telemetry/report-fault.ts';
 import { answerJson } from './answer-json.ts';
+import { formOrJson } from './guards/form-or-json.ts';
 import type { Guard } from './guards/guard.ts';
-import { jsonOnly } from './guards/json-only.ts';
 import { localHost } from './guards/local-host.ts';
 import { noContentEncoding } from './guards/no-content-encoding.ts';
 import { notForwarded } from './guards/not-forwarded.ts';
+import type { Pages } from './pages/pages.ts';
 import { closePort, openPort } from './port.ts';
 import { receiveMessages, type Messages } from './receive-messages.ts';
 import { setSecurityHeaders } from './security-headers.ts';
@@ -23,6 +24,8 @@ export interface ServerParts {
   readonly localOnly: boolean;
   /** Whether the service can do its work. False, or a throw, makes /healthz answer 503. */
   readonly ready?: () => Promise<boolean>;
+  /** The pages for people and programs that sign in; null: there are none. */
+  readonly pages?: Pages | null;
   readonly limits?: Limits;
 }
 
@@ -47,7 +50,7 @@ const KEEP_ALIVE_MS = 75_000;
  * The service's web server. Everything a stranger can send is answered here with a status and a short code: no text of
  * an error, no stack, no banner, and nothing that ends the process (platform notes, "edge behaviour").
  */
-export function makeServer({ messages, log, localOnly, ready, limits = LIMITS }: ServerParts): WebServer {
+export function makeServer({ messages, log, localOnly, ready, pages = null, limits = LIMITS }: ServerParts): WebServer {
   // An empty name sends no Server header.
   const server = createServer({ name: '' });
   // The framework's own log writes paths and errors; ours is written by this house alone.
@@ -58,7 +61,13 @@ export function makeServer({ messages, log, localOnly, ready, limits = LIMITS }:
     setSecurityHeaders(response, localOnly);
     next();
   });
-  const guards: readonly Guard[] = [...(localOnly ? [notForwarded, localHost] : []), noContentEncoding, jsonOnly];
+  const routes = pages?.routes ?? [];
+  const forms = routes.filter(({ method }) => method === 'post').map(({ path }) => path);
+  const guards: readonly Guard[] = [
+    ...(localOnly ? [notForwarded, localHost] : []),
+    noContentEncoding,
+    formOrJson(forms),
+  ];
   for (const guard of guards) {
     server.pre((request, response, next) => {
       const turned = guard(request);
@@ -67,8 +76,10 @@ export function makeServer({ messages, log, localOnly, ready, limits = LIMITS }:
       next(false);
     });
   }
-  server.on('restifyError', (_request: Request, response: Response, error: unknown, done: () => void) => {
+  server.on('restifyError', (request: Request, response: Response, error: unknown, done: () => void) => {
     const status = statusOf(error);
+    // A person is told in words; a program by its code.
+    if (status === 404 && request.headers.accept?.includes('text/html') === true) pages?.notFound(response);
     answerJson(response, status, { error: CODES[status] ?? 'unexpected' });
     if (status === 500) reportFault(log, error, randomBytes);
     done();
@@ -88,6 +99,7 @@ export function makeServer({ messages, log, localOnly, ready, limits = LIMITS }:
     answerJson(response, well ? 200 : 503, { status: well ? 'ok' : 'unavailable' });
   });
   server.post('/api/messages', receiveMessages(messages, log));
+  for (const { method, path, answer } of routes) server[method](path, answer);
 
   return { listen: (port, host) => openPort(http, port, host), close: () => closePort(http) };
 }

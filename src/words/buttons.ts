@@ -50,5 +50,13 @@ export const buttons = {
   closing: 'Three short questions',
   raiseFollows: 'Raise it again',
   raiseAlongside: 'Ask a second agency too',
+  confirmRaiser: 'Yes, they work here',
+  doNotConfirmRaiser: 'I cannot confirm them',
+  seriousIncident: 'Record a serious incident',
+  hold: 'Hold it: nothing is erased',
+  liftHold: 'Lift the hold',
+  restrict: 'Restrict who may look',
+  openWords: 'Open the words',
+  chronology: 'Chronology for the review',
   makeUrgent: 'It cannot wait: make it urgent',
 } as const;

@@ -216,6 +216,41 @@ export const forms = {
       error: 'Say why it will not be done.',
     },
   },
+  restrict: {
+    heading: 'Restrict who may look at it',
+    paragraphs: [
+      "For when someone's own practice is in question. Agency leads no longer see that it exists, nor does anyone of the partnership team who works at one of the two agencies. Those who take part see it as before.",
+      'It cannot be taken back. A worry about what a member of staff has done to a child goes elsewhere: see "When to go elsewhere".',
+    ],
+    sure: { label: 'Restrict it?', yes: 'Yes, restrict it', error: 'Choose yes, or go back.' },
+  },
+  seriousIncident: {
+    heading: 'A serious incident',
+    paragraphs: [
+      'For when the child has died or come to serious harm. Reminders and questions about this escalation stop at once, nothing of it is erased, and it is not closed. The record of it can be taken out in one press for the Rapid Review.',
+      'This notifies nobody: your own arrangements for serious incidents still apply.',
+    ],
+    sure: { label: 'Record a serious incident?', yes: 'Yes, record it', error: 'Choose yes, or go back.' },
+  },
+  hold: {
+    heading: 'Hold it',
+    paragraphs: ['Nothing of it is erased until the hold is lifted, whatever the time for keeping it.'],
+    reason: {
+      label: 'Why?',
+      review: 'A review',
+      'legal-claim': 'A legal claim',
+      request: 'A request about personal data',
+      error: 'Choose why.',
+    },
+  },
+  openWords: {
+    heading: 'Open the words',
+    paragraphs: [
+      'You oversee this escalation and take no part in it. Those who do can see that you opened it, and why.',
+    ],
+    reason: { label: 'Why do you open it?', error: 'Choose why.' },
+    opened: (why: string) => `You opened the words: ${why}. Those who take part can see that you did.`,
+  },
   closing: {
     heading: 'Three short questions',
     intro: 'Each side is asked once. It helps the policy get better.',

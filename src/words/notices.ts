@@ -30,6 +30,15 @@ export const notices = {
   viewGiven: 'The panel has given its view',
   adviceAsked: (role: string, agency: string) => `${role}, ${agency}, asks for your advice`,
   advice: 'You have advice',
+  pleaseConfirm: (role: string, agency: string) => `Is this your colleague? ${role}, ${agency}`,
+  pleaseConfirmLines: (reference: string) => [
+    `Someone the directory does not have has raised ${reference} and says this is where they work. Confirm only someone you have spoken to.`,
+  ],
+  confirmed: 'You have been confirmed: you see now what the other side wrote',
+  notConfirmed: 'Your agency could not confirm you',
+  notConfirmedLines: [
+    'Your challenge stays open and the other side is still asked to answer. You see only your own words. Ring your safeguarding lead.',
+  ],
   notYetAcknowledged: (reference: string) => `Nobody has said yet that they have ${reference}`,
   notYetAcknowledgedLines: ['A call often helps. If it cannot wait, make it urgent.'],
   pleaseAcknowledge: (reference: string) => `Please say that you have ${reference}`,

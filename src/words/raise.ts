@@ -16,6 +16,12 @@ export const raise = {
     error: 'Choose your kind of agency.',
   },
   statedRole: { label: 'What is your role there?', error: 'Choose your role.' },
+  statedName: {
+    label: 'Which organisation do you work for? Part of its name is enough',
+    hint: 'Leave it empty if it is not listed',
+    several: 'Several organisations have this in their name. Write more of it.',
+    none: 'None is listed by that name. Correct it, or leave it empty.',
+  },
   unconfirmed:
     'You are not in our directory, so you are marked "not yet confirmed". You can raise, and see what you raise.',
   whom: {

@@ -46,13 +46,26 @@ export const situations = {
   urgent: 'Urgent: it cannot safely wait. Ring as well.',
   unconfirmedRaiser: 'The person who raised this is not yet confirmed by their agency.',
   unconfirmedYou:
-    'Your agency has not confirmed you yet. You can go on; what the other side writes is shown once it has. Ring them meanwhile.',
+    'Your agency has not confirmed you yet: ring your safeguarding lead and quote this reference. You can go on; what the other side writes is shown once you are confirmed.',
+  confirmThem: (who: string) =>
+    `Is this your colleague: ${who}? They are asked to ring you and quote the reference. Until you confirm them they see no words but their own.`,
+  notConfirmedRaiser: 'Their agency could not confirm the person who raised this. The concern still needs an answer.',
+  restricted: 'Restricted: those who oversee and work at one of the two agencies do not see it.',
+  held: {
+    'serious-incident':
+      'A serious incident is recorded. There are no reminders, nothing of this is erased, and it is not closed.',
+    review: 'Held for a review: nothing of this is erased.',
+    'legal-claim': 'Held for a legal claim: nothing of this is erased.',
+    request: 'Held for a request about personal data: nothing of this is erased.',
+  },
   named: 'Named by the raiser, not in our directory: please pass it on, or hand it over',
   namedPerson: (role: string, email: string) => `${role}, ${email}`,
   nextStage: (label: string, name: string) => `If it is not enough, you can take it to ${label}, ${name}.`,
   nextStagePast: (label: string, name: string) =>
     `You can take it to ${label}, ${name}: that is what it is for, and it is no criticism.`,
   lastStage: 'There is no further stage after this one.',
+  notListed:
+    'Your organisation is not in our directory, so nobody there can be asked to take it further. Ask the partnership team for advice.',
   confirmedFirst: 'Taking it to the next stage opens once your agency has confirmed you. You can ask for advice now.',
   stopped: (role: string) =>
     `${role} did not take it on. It stays open with you. You can ask for advice, or ask again.`,

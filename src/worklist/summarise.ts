@@ -23,6 +23,7 @@ export function summarise(state: Open | Closed, nextAttentionAt: Instant | null)
     askedAgencyName: state.asked.agencyName,
     waitingOn: waitingPeople(state),
     participants: participants(state),
+    hiddenFrom: state.restricted ? [state.raiser.agency, state.asked.agency].filter((agency) => agency !== null) : [],
     link: state.link,
     nextAttentionAt,
   };

@@ -1,6 +1,6 @@
 import type { Instant } from '../calendar/instant.ts';
 import type { Link } from '../escalation/events.ts';
-import type { EscalationId, PersonId } from '../escalation/ids.ts';
+import type { AgencyId, EscalationId, PersonId } from '../escalation/ids.ts';
 
 /**
  * One line of the worklist: who has what to do, by when. A view, rebuildable from the record; nothing is ever decided
@@ -26,6 +26,8 @@ export interface Summary {
   readonly waitingOn: readonly PersonId[];
   /** Everyone who may see it as a participant now. */
   readonly participants: readonly PersonId[];
+  /** Agencies whose people do not see it in what they oversee: the two sides' own, where it is restricted. */
+  readonly hiddenFrom: readonly AgencyId[];
   /** The escalation this one follows or is raised alongside, or null. */
   readonly link: Link | null;
   /** When the sweep must look at it next: fixed-length UTC, absent (null) when nothing is owed. */

@@ -24,22 +24,24 @@ const MAY: Readonly<Record<Part, string>> = {
   newcomer: 'raise',
   raising:
     'note talk hand-over log-settled confirm-settled dispute-settled report-action record-decision answer-closing ' +
-    'make-urgent tell-child reply accept withdraw close-one-sided escalate seek-help',
+    'restrict make-urgent tell-child reply accept withdraw close-one-sided escalate seek-help',
   'raising-unconfirmed':
     'note talk log-settled confirm-settled dispute-settled report-action record-decision answer-closing ' +
-    'make-urgent tell-child reply accept withdraw close-one-sided seek-help',
+    'restrict make-urgent tell-child reply accept withdraw close-one-sided seek-help',
   asked:
     'note talk hand-over log-settled confirm-settled dispute-settled report-action record-decision answer-closing ' +
-    'acknowledge know-child answer ask redirect',
+    'restrict acknowledge know-child answer ask redirect',
   'taking-up': 'take-on do-not-take-on note hand-over',
   panel: 'acknowledge know-child give-view note hand-over',
   adviser: 'advise',
   'informed-raising': 'note',
   'informed-asked': 'note',
-  'raising-agency-lead': '',
-  'asked-agency-lead': '',
-  'partnership-team': '',
+  'raising-agency-lead': 'confirm-raiser report-serious-incident',
+  'asked-agency-lead': 'report-serious-incident',
+  'partnership-team': 'confirm-raiser report-serious-incident restrict hold lift-hold',
+  'information-governance': 'hold lift-hold',
   clock: 'pass-deadlines',
+  eraser: 'erase-words',
   nobody: '',
 };
 const PARTS = Object.keys(RIGHTS) as Part[];
@@ -55,10 +57,12 @@ const SEES: Readonly<Record<Part, readonly [Seat | null, Side | null, boolean, S
   adviser: ['adviser', 'raising', true, 'all'],
   'informed-raising': ['informed', 'raising', true, 'all'],
   'informed-asked': ['informed', 'asked', false, 'all'],
-  'raising-agency-lead': [null, null, true, 'none'],
-  'asked-agency-lead': [null, null, false, 'none'],
-  'partnership-team': [null, null, true, 'none'],
+  'raising-agency-lead': ['overseer', null, true, 'none'],
+  'asked-agency-lead': ['overseer', null, false, 'none'],
+  'partnership-team': ['overseer', null, true, 'none'],
+  'information-governance': ['overseer', null, true, 'none'],
   clock: ['clock', null, true, 'none'],
+  eraser: ['eraser', null, true, 'none'],
   nobody: [null, null, false, 'none'],
 };
 
@@ -89,10 +93,22 @@ describe('the rights table', () => {
     expect(PARTS.filter((part) => !RIGHTS[part].maySee)).toEqual(['nobody']);
   });
 
-  it('lets those who oversee see the steps, not the words, and decide nothing', () => {
-    for (const part of ['raising-agency-lead', 'asked-agency-lead', 'partnership-team'] as const) {
-      expect(RIGHTS[part]).toMatchObject({ seat: null, side: null, maySee: true, words: 'none', may: [] });
+  it('lets those who oversee see the steps, not the words, and decide nothing in it', () => {
+    const deciding = [...RIGHTS.raising.may, ...RIGHTS.asked.may, ...RIGHTS.panel.may, ...RIGHTS['taking-up'].may];
+    const overseers = PARTS.filter((part) => RIGHTS[part].seat === 'overseer');
+    expect(overseers).toHaveLength(4);
+    for (const part of overseers) {
+      expect(RIGHTS[part]).toMatchObject({ side: null, maySee: true, words: 'none' });
+      expect(RIGHTS[part].may.filter((kind) => kind !== 'restrict' && deciding.includes(kind))).toEqual([]);
     }
+  });
+
+  it("lets the two agencies' leads and the partnership team open the words with a reason, and nobody else", () => {
+    expect(PARTS.filter((part) => RIGHTS[part].opensWords)).toEqual([
+      'raising-agency-lead',
+      'asked-agency-lead',
+      'partnership-team',
+    ]);
   });
 
   it.each(PARTS)('puts "%s" where the policy says, and shows them what the policy says', (part) => {
@@ -123,17 +139,17 @@ describe('the rights table', () => {
         }
       }
     }
-    // Fourteen parts by twenty-eight commands, less those allowed, in each state.
+    // Sixteen parts by thirty-four commands, less those allowed, in each state.
     const allowed = PARTS.reduce((sum, part) => sum + RIGHTS[part].may.length, 0);
-    expect(refused).toBe((14 * 28 - allowed) * STATES.length);
+    expect(refused).toBe((16 * 34 - allowed) * STATES.length);
   });
 
   it('gives every command to someone', () => {
-    expect(new Set(Object.values(RIGHTS).flatMap(({ may }) => may)).size).toBe(28);
+    expect(new Set(Object.values(RIGHTS).flatMap(({ may }) => may)).size).toBe(34);
   });
 
   it('is not outvoted by a seat or a right alone: who may not see may not act', () => {
-    const all = { side: 'raising', inside: true, words: 'all', may: new Set(KINDS) } as const;
+    const all = { side: 'raising', inside: true, words: 'all', opensWords: true, may: new Set(KINDS) } as const;
     const blind: Standing = { ...all, seat: 'raising', maySee: false };
     const seatless: Standing = { ...all, seat: null, maySee: true };
     for (const standing of [blind, seatless]) {

@@ -5,6 +5,7 @@ import { UNRAISED } from '../../src/escalation/state.ts';
 import { stateAfter } from '../support/given-when-then.ts';
 import { concluded, handedOver, raised, redirectedTo } from '../support/sample-events.ts';
 import {
+  CARE,
   CARE_LEAD,
   CONSTABLE,
   COORDINATOR,
@@ -15,6 +16,8 @@ import {
   MANAGER,
   MEDWAY_COORDINATOR,
   partyOf,
+  POLICE,
+  SCHOOL,
   SCHOOL_LEAD,
   SERGEANT,
   STRANGER,
@@ -30,7 +33,7 @@ const [DAY_BEFORE, FIRST_DAY, LAST_DAY, DAY_AFTER] = ['2026-11-30', '2026-12-01'
 
 const open = stateAfter(raised());
 const placeOf = (person: typeof TEACHER, state = open, today = NOVEMBER, directory: Directory = DIRECTORY) =>
-  standingOf(state, person, directory, today);
+  standingOf(state, person, directory, today, null);
 const partOf = (...given: Parameters<typeof placeOf>) => placeOf(...given).part;
 
 describe('who someone is to an escalation', () => {
@@ -146,5 +149,73 @@ describe('how the record names who acts', () => {
       part: 'asked',
       actor: { person: WORKER, agency: partyOf(WORKER).agency, role: 'Social worker' },
     });
+  });
+});
+
+describe('a restricted escalation', () => {
+  const restricted = stateAfter(raised(), [{ kind: 'restricted' }]);
+  const teamAt = (agency: typeof SCHOOL): Directory => ({
+    ...DIRECTORY,
+    posts: [
+      ...DIRECTORY.posts,
+      ...DIRECTORY.posts
+        .filter(({ person }) => person === COORDINATOR)
+        .map((post) => ({ ...post, agency, role: 'practitioner' })),
+    ],
+  });
+
+  it('is hidden from the agencies, and stays with those who take part and the partnership team', () => {
+    expect(partOf(SCHOOL_LEAD, restricted)).toBe('nobody');
+    expect(partOf(CARE_LEAD, restricted)).toBe('nobody');
+    expect(partOf(TEACHER, restricted)).toBe('raising');
+    expect(partOf(WORKER, restricted)).toBe('asked');
+    expect(partOf(COORDINATOR, restricted)).toBe('partnership-team');
+  });
+
+  it('is hidden from someone of the partnership team who works at one of the two agencies, and from no other of them', () => {
+    for (const agency of [SCHOOL, CARE])
+      expect(partOf(COORDINATOR, restricted, NOVEMBER, teamAt(agency))).toBe('nobody');
+    expect(partOf(COORDINATOR, restricted, NOVEMBER, teamAt(POLICE))).toBe('partnership-team');
+    expect(partOf(COORDINATOR, open, NOVEMBER, teamAt(SCHOOL))).toBe('partnership-team');
+  });
+});
+
+describe('information governance', () => {
+  const post = { ...DIRECTORY.posts.filter(({ person }) => person === COORDINATOR)[0]!, person: STRANGER };
+  const directory: Directory = {
+    ...DIRECTORY,
+    posts: [...DIRECTORY.posts, { ...post, role: 'information-governance' }],
+  };
+
+  it('sees the steps of its partnership, never the words, and may hold it', () => {
+    const { part, standing } = placeOf(STRANGER, open, NOVEMBER, directory);
+    expect(part).toBe('information-governance');
+    expect(standing).toMatchObject({ words: 'none', opensWords: false, seat: 'overseer' });
+  });
+
+  it('is nobody in another partnership', () => {
+    const elsewhere = stateAfter(raised({ partnership: 'medway' }));
+    expect(partOf(STRANGER, elsewhere, NOVEMBER, directory)).toBe('nobody');
+  });
+});
+
+describe('after it is closed, those who took part see it', () => {
+  const closed = stateAfter(raised(), concluded('withdrawn', 'withdrawn'));
+  const partAfter = (person: typeof TEACHER, days: number, seeFor: number | null) =>
+    standingOf(closed, person, DIRECTORY, plainDate(LATER[days]!), seeFor).part;
+  const LATER: Readonly<Record<number, string>> = { 0: '2026-11-20', 30: '2026-12-20', 31: '2026-12-21' };
+
+  it('for as many days as the policy says, the last included, and no longer', () => {
+    expect(partAfter(TEACHER, 0, 30)).toBe('raising');
+    expect(partAfter(WORKER, 30, 30)).toBe('asked');
+    for (const person of [TEACHER, WORKER]) expect(partAfter(person, 31, 30)).toBe('nobody');
+  });
+
+  it('for good where the policy states no time', () => {
+    expect(partAfter(TEACHER, 31, null)).toBe('raising');
+  });
+
+  it('while those who oversee go on overseeing', () => {
+    expect(partAfter(COORDINATOR, 31, 30)).toBe('partnership-team');
   });
 });

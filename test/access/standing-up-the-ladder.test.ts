@@ -33,7 +33,7 @@ import {
 const NOVEMBER = plainDate('2026-11-20');
 const asked = [raised(), answered(), takingUpAsked()] as const;
 const placeOf = (person: PersonId, state = stateAfter(...asked), covers = DIRECTORY.covers) =>
-  standingOf(state, person, { ...DIRECTORY, covers }, NOVEMBER);
+  standingOf(state, person, { ...DIRECTORY, covers }, NOVEMBER, null);
 const partsOf = (state: Parameters<typeof placeOf>[1], ...people: readonly PersonId[]) =>
   people.map((person) => placeOf(person, state).part);
 const covering = (person: PersonId, deputy: PersonId) => [{ person, deputy, from: NOVEMBER, until: NOVEMBER }];
@@ -152,6 +152,7 @@ describe('cover on the way up', () => {
 describe('the clock', () => {
   it('records what has passed, from no side, and reads nobody’s words', () => {
     expect(standingOfTheClock()).toEqual({
+      opensWords: false,
       seat: 'clock',
       side: null,
       maySee: true,

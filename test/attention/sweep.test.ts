@@ -67,7 +67,9 @@ describe('the sweep', () => {
         return DELIVERED;
       },
     };
-    expect(await sweepWith(messenger)).toEqual({ looked: 2, failed: [broken] });
+    const failedWith: unknown[] = [];
+    await sweep(BOTH, attentionParts(office(), messenger, minutesLater(60)), (...failed) => failedWith.push(failed));
+    expect(failedWith).toEqual([[broken, FIRST]]);
     expect(sent).toEqual([FIRST, SECOND]);
     expect(await sweepWith(messenger, 61)).toEqual({ looked: 1, failed: [] });
     expect(await sweepWith(messenger, 63)).toEqual({ looked: 1, failed: [] });

@@ -133,6 +133,9 @@ describe.each(['execute', 'submit'] as const)('With buttons drawn as Action.%s, 
     await at('lead').waitForLastCard(`${reference} · Stage 2`);
 
     await at('coveringManager').waitForLastCard(`${reference} · Stage 2`);
+    await at('coveringManager').press('I have it and I know which child');
+    await at('lead').waitForLastCard('They have it and know which child it is');
+
     await at('coveringManager').press("Copy for the child's file");
     const copy = await at('coveringManager').waitForText("Copy for the child's file. The record");
     const text = await copy.innerText();
@@ -141,8 +144,6 @@ describe.each(['execute', 'submit'] as const)('With buttons drawn as Action.%s, 
     for (const inside of ['core group', 'advice', 'asked Head teacher']) expect(text).not.toContain(inside);
 
     // Settled at stage 2, by talking, with something each side will do.
-    await at('coveringManager').press('I have it and I know which child');
-    await at('lead').waitForLastCard('They have it and know which child it is');
     await at('lead').press('It was settled by talking');
     await at('lead').fill('What did you agree?', 'A joint visit on Monday.');
     await at('lead').choose('How did it end?', 'Agreed');

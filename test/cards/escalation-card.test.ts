@@ -121,7 +121,7 @@ describe("people's words", () => {
     expect(shown).toContain('Sample words: concern.');
     expect(shown).not.toContain('Sample words: answer.');
     expect(shown).toContain('(shown once your agency has confirmed you)');
-    expect(said(forRaiser(stories.unconfirmedAnswered))).toContain('Your agency has not confirmed you yet.');
+    expect(said(forRaiser(stories.unconfirmedAnswered))).toContain('Your agency has not confirmed you yet');
     expect(said(forAsked(stories.unconfirmedAnswered))).toContain('not yet confirmed by their agency');
   });
 
@@ -212,8 +212,8 @@ describe('its buttons', () => {
     expect(titles).toContain('I have it, tell me which child');
   });
 
-  it('are, where nothing is to be decided, the copy and what has happened', () => {
-    const looking = ["Copy for the child's file", 'What has happened'];
+  it('are, for who oversees it, opening the words and the rest behind More', () => {
+    const looking = ['Open the words', 'More'];
     expect(titlesOf(forTeam(stories.raised))).toEqual(looking);
     expect(titlesOf(forTeam(stories.closed))).toEqual(looking);
   });

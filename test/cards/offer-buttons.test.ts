@@ -8,7 +8,7 @@ const set = setting({});
 const stories = Object.entries(sampleStories(set.world, set.write)).flatMap(([name, { told, readers }]) =>
   Object.entries(readers).map(([who, person]) => [`${name} for ${who}`, told.reading(person)] as const),
 );
-const NAVIGATION = ['copy', 'more', 'timeline', 'show', 'raise-follows', 'raise-alongside'];
+const NAVIGATION = ['copy', 'more', 'timeline', 'show', 'raise-follows', 'raise-alongside', 'open-words', 'chronology'];
 const verbs = (buttons: readonly { readonly press: { readonly verb: string } }[]) =>
   buttons.map(({ press }) => press.verb).filter((verb) => !NAVIGATION.includes(verb));
 
@@ -16,7 +16,12 @@ it.each(stories)('every step the rules offer has one button, on the card or behi
   const { state, place } = reading.file;
   const shown = [...verbs(cardButtons(reading)), ...verbs(moreButtons(reading))];
   expect(new Set(shown).size).toBe(shown.length);
-  const kinds = shown.map((verb) => verb.replace(/^open-/, '').replace(/^acknowledge-.*/, 'acknowledge'));
+  const kinds = shown.map((verb) =>
+    verb
+      .replace(/^open-/, '')
+      .replace(/^acknowledge-.*/, 'acknowledge')
+      .replace(/^do-not-confirm-raiser$/, 'confirm-raiser'),
+  );
   // Behind "Answer".
   const offered = offers(state, place.standing).filter((kind) => kind !== 'ask' && kind !== 'redirect');
   expect(new Set(kinds)).toEqual(new Set(offered));

@@ -40,7 +40,14 @@ it('asks a known person two things, and part of a name where there are too many 
 
 it('asks someone no directory knows for their kind of agency and role, never for a place in the partnership’s team', () => {
   const card = drawn({ known: false });
-  expect(inputsOf(card).map(({ id }) => id)).toEqual(['statedKind', 'statedRole', 'kind', 'namePart', 'casePoint']);
+  expect(inputsOf(card).map(({ id }) => id)).toEqual([
+    'statedKind',
+    'statedRole',
+    'statedName',
+    'kind',
+    'namePart',
+    'casePoint',
+  ]);
   expect(ownTexts(card).join()).toContain('not yet confirmed');
   const roles = partsOf(input(card, 'statedRole')?.['choices']).map(({ value }) => value);
   expect(roles).toEqual(statedRoles(world.policy).map(({ code }) => code));

@@ -1,11 +1,16 @@
 import fc from 'fast-check';
-import { checkWords } from '../../src/casework/check-words.ts';
-import { LONGEST, WORDS_OF } from '../../src/casework/request.ts';
+import { checkWords, type CheckedWords } from '../../src/casework/check-words.ts';
+import { LONGEST, WORDS_OF, type Texts, type Wish } from '../../src/casework/request.ts';
 import { WORDS_FIELDS } from '../../src/escalation/events.ts';
 import { findIdentifiers } from '../../src/identifiers/find-identifiers.ts';
+import { readEnglish } from '../../src/identifiers/names/english.ts';
 import { answering, raising } from './office.ts';
 
-const note = (text: string) => checkWords({ kind: 'note' }, { note: text });
+const english = await readEnglish();
+const check = (wish: Wish, texts: Texts, confirmsWords = false) => checkWords({ wish, texts, confirmsWords }, english);
+const NO_NAMES: Pick<CheckedWords, 'names' | 'confirmed'> = { names: [], confirmed: [] };
+
+const note = (text: string) => check({ kind: 'note' }, { note: text });
 const ANSWER = answering('propose');
 
 describe('checking words', () => {
@@ -13,6 +18,7 @@ describe('checking words', () => {
     expect(note('  We rang, "twice" & <left> a {message}: it\u2019s agreed.\n ')).toEqual({
       texts: { note: 'We rang, "twice" & <left> a {message}: it\u2019s agreed.' },
       removed: [],
+      ...NO_NAMES,
       flaws: [],
     });
   });
@@ -50,36 +56,42 @@ describe('checking words', () => {
   });
 
   it('asks for what is missing, also where there are only spaces', () => {
-    expect(note(' \n ')).toEqual({ texts: {}, removed: [], flaws: [{ kind: 'missing', field: 'note' }] });
-    expect(checkWords(raising(), {}).flaws).toEqual([
+    expect(note(' \n ')).toEqual({
+      ...NO_NAMES,
+      texts: {},
+      removed: [],
+      flaws: [{ kind: 'missing', field: 'note' }],
+    });
+    expect(check(raising(), {}).flaws).toEqual([
       { kind: 'missing', field: 'concern' },
       { kind: 'missing', field: 'wanted' },
     ]);
   });
 
   it('leaves out what was left empty and may be', () => {
-    expect(checkWords(ANSWER, { answer: 'Yes.', ourAction: ' ' })).toEqual({
+    expect(check(ANSWER, { answer: 'Yes.', ourAction: ' ' })).toEqual({
       texts: { answer: 'Yes.' },
       removed: [],
+      ...NO_NAMES,
       flaws: [],
     });
   });
 
   it('drops words for fields the command does not have', () => {
     expect(
-      checkWords({ kind: 'accept', how: 'content', actionsAccepted: true }, { note: 'hello', answer: 'Yes.' }).texts,
+      check({ kind: 'accept', how: 'content', actionsAccepted: true }, { note: 'hello', answer: 'Yes.' }).texts,
     ).toEqual({});
   });
 
   it('asks for a reason where an action was not done, and drops one where it was', () => {
     const report = { kind: 'report-action', action: '2-1', as: 'not-done' } as const;
-    expect(checkWords(report, {}).flaws).toEqual([{ kind: 'missing', field: 'reason' }]);
-    expect(checkWords(report, { reason: 'They moved.' })).toMatchObject({
+    expect(check(report, {}).flaws).toEqual([{ kind: 'missing', field: 'reason' }]);
+    expect(check(report, { reason: 'They moved.' })).toMatchObject({
       texts: { reason: 'They moved.' },
       flaws: [],
     });
-    const done = checkWords({ ...report, as: 'done' }, { reason: 'On Monday.' });
-    expect(done).toEqual({ texts: {}, removed: [], flaws: [] });
+    const done = check({ ...report, as: 'done' }, { reason: 'On Monday.' });
+    expect(done).toEqual({ ...NO_NAMES, texts: {}, removed: [], flaws: [] });
   });
 
   it.each(WORDS_FIELDS.map((field) => [field, LONGEST[field]] as const))(
@@ -88,12 +100,35 @@ describe('checking words', () => {
       const kind = (Object.keys(WORDS_OF) as (keyof typeof WORDS_OF)[]).find((each) =>
         [...WORDS_OF[each].required, ...WORDS_OF[each].optional].includes(field),
       );
-      const wish =
-        kind === 'raise' ? raising() : kind === 'answer' ? ANSWER : ({ kind } as Parameters<typeof checkWords>[0]);
+      const wish = kind === 'raise' ? raising() : kind === 'answer' ? ANSWER : ({ kind } as Wish);
       const flawsAt = (length: number) =>
-        checkWords(wish, { [field]: 'x'.repeat(length) }).flaws.filter((flaw) => flaw.field === field);
+        check(wish, { [field]: 'x'.repeat(length) }).flaws.filter((flaw) => flaw.field === field);
       expect(flawsAt(limit)).toEqual([]);
       expect(flawsAt(limit + 1)).toEqual([{ kind: 'too-long', field, limit }]);
     },
   );
+});
+
+describe('likely names', () => {
+  it('are left where they are, and pointed at in the text as it may be kept', () => {
+    const { texts, names, removed, confirmed } = note('  NHS 943 476 5919: Zofia was at 12 Mill Lane. ');
+    expect(texts.note).toBe('NHS [removed]: Zofia was at 12 Mill Lane.');
+    expect(removed).toHaveLength(1);
+    expect(names.map(({ field, places }) => [field, places.map(({ kind }) => kind)])).toEqual([
+      ['note', ['person', 'place']],
+    ]);
+    const [, street] = names[0]?.places ?? [];
+    expect(texts.note?.slice(street?.start, street?.end)).toBe('12 Mill Lane');
+    expect(confirmed).toEqual([]);
+  });
+
+  it('are confirmed for the very fields that have any', () => {
+    const texts = { concern: 'Zofia is hungry.', wanted: 'Please visit.' };
+    expect(check(raising(), texts, true)).toMatchObject({ confirmed: ['concern'], names: [{ field: 'concern' }] });
+    expect(check(raising(), { ...texts, concern: 'The child is hungry.' }, true).confirmed).toEqual([]);
+  });
+
+  it('are not looked for in words the command does not have', () => {
+    expect(check({ kind: 'note' }, { note: 'We rang.', answer: 'Zofia is hungry.' }).names).toEqual([]);
+  });
 });

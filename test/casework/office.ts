@@ -23,10 +23,14 @@ export interface Pressed {
   /** The turn of the card; left out, it is the newest. */
   readonly turn?: number;
   readonly escalation?: EscalationId;
+  /** They confirm that their words name nobody. */
+  readonly confirmsWords?: boolean;
 }
 
 export interface Office {
   readonly store: Store;
+  /** Where the store is kept, for who opens it in another way. */
+  readonly file: string;
   readonly parts: CaseworkParts;
   readonly directory: ReturnType<typeof directoryNow>;
   press(pressed: Pressed): Promise<Result>;
@@ -52,6 +56,7 @@ export function raising(change: Partial<Raise> = {}): Raise {
     canWait: 'yes',
     statedKind: null,
     statedRole: null,
+    statedName: null,
     talked: null,
     takesEffect: null,
     familyKnows: null,
@@ -81,7 +86,7 @@ export function officeForEachTest(): () => Office {
   const folder = storeInTemporaryFolder();
   let office: Office | null = null;
   beforeEach(() => {
-    office = openOffice(folder.open());
+    office = openOffice(folder.open(), folder.file());
   });
   return () => {
     if (office === null) throw new Error('the office opens with the test');
@@ -89,7 +94,7 @@ export function officeForEachTest(): () => Office {
   };
 }
 
-function openOffice(store: Store): Office {
+function openOffice(store: Store, file: string): Office {
   let now: Instant = FRIDAY;
   let ticking = true;
   const look = (): Instant => {
@@ -110,6 +115,7 @@ function openOffice(store: Store): Office {
   const entries = (escalation: EscalationId = REFERENCE) => store.record.read(escalation);
   return {
     store,
+    file,
     parts,
     directory,
     entries,
@@ -119,7 +125,7 @@ function openOffice(store: Store): Office {
     stopClock: () => {
       ticking = false;
     },
-    async press({ by, wish, texts = {}, turn, escalation = REFERENCE }) {
+    async press({ by, wish, texts = {}, turn, escalation = REFERENCE, confirmsWords = false }) {
       const newest = fold(await entries(escalation)).turn;
       const request: Request = {
         escalation,
@@ -127,6 +133,7 @@ function openOffice(store: Store): Office {
         person: by,
         wish,
         texts,
+        confirmsWords,
         asked: { card: wish.kind, words: 'en-1' },
       };
       return carryOut(request, parts);

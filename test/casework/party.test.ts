@@ -22,7 +22,7 @@ describe('how a side is named', () => {
   it("is by the kind of agency and role they state, in the policy's words, not confirmed", () => {
     const kind = KENT.agencyKinds[0]!;
     const role = KENT.roles[0]!;
-    expect(statedParty(KENT, STRANGER, kind.code, role.code)).toEqual({
+    expect(statedParty(KENT, STRANGER, { kind: kind.code, role: role.code, agency: null })).toEqual({
       person: STRANGER,
       agency: null,
       agencyKind: kind.code,
@@ -34,8 +34,8 @@ describe('how a side is named', () => {
   });
 
   it('is nothing where the policy has no such kind or role, so that nobody writes a name there', () => {
-    expect(statedParty(KENT, STRANGER, 'Jo Bloggs', 'practitioner')).toBeNull();
-    expect(statedParty(KENT, STRANGER, 'school', 'Jo Bloggs')).toBeNull();
-    expect(statedParty(KENT, STRANGER, null, null)).toBeNull();
+    expect(statedParty(KENT, STRANGER, { kind: 'Jo Bloggs', role: 'practitioner', agency: null })).toBeNull();
+    expect(statedParty(KENT, STRANGER, { kind: 'school', role: 'Jo Bloggs', agency: null })).toBeNull();
+    expect(statedParty(KENT, STRANGER, { kind: null, role: null, agency: null })).toBeNull();
   });
 });

@@ -17,6 +17,7 @@ export const containerSchema = z.looseObject({
     kind: z.literal('Hash').default('Hash'),
     version: z.number().default(2),
   }),
+  defaultTtl: z.int().optional(),
   indexingPolicy: indexingPolicy.default(() => indexingPolicy.parse({ excludedPaths: [{ path: '/"_etag"/?' }] })),
 });
 export type ContainerDefinition = z.infer<typeof containerSchema>;
@@ -70,15 +71,26 @@ export class Container {
   }
 
   find(partitionKey: string, id: string): Stored | null {
-    return this.items.get(`${partitionKey} ${id}`) ?? null;
+    const stored = this.items.get(`${partitionKey} ${id}`) ?? null;
+    return stored === null || this.isPast(stored) ? null : stored;
   }
 
   /** Everything of one partition, of one range, or (neither given) of the whole container, in the order of creation. */
   list(where: { readonly partitionKey?: string | null; readonly range?: number | null }): readonly Stored[] {
     return [...this.items.values()].filter(
-      ({ partitionKey, range }) =>
-        (where.partitionKey ?? partitionKey) === partitionKey && (where.range ?? range) === range,
+      (stored) =>
+        (where.partitionKey ?? stored.partitionKey) === stored.partitionKey &&
+        (where.range ?? stored.range) === stored.range &&
+        !this.isPast(stored),
     );
+  }
+
+  /** Time to live: of the item, or else of the container; only where the container has one at all, and -1 is for ever. */
+  private isPast({ document }: Stored): boolean {
+    const { defaultTtl } = this.definition;
+    if (defaultTtl === undefined) return false;
+    const own = z.looseObject({ ttl: z.int().optional() }).parse(document).ttl ?? defaultTtl;
+    return own !== -1 && Math.floor(Date.now() / 1000) >= document._ts + own;
   }
 
   /** Creates or overwrites; the caller has looked at what was there. The time is Unix seconds, as in Azure. */

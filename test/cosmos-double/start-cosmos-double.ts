@@ -2,7 +2,7 @@
  * A stand-in for Azure Cosmos DB's REST protocol (API for NoSQL), for tests: node:http, in memory, with faults on demand.
  * It serves the real @azure/cosmos client. It proves our client code; it proves nothing about Azure.
  *
- * NOT modelled: batches, bulk, patch, stored procedures, triggers, users and permissions, offers and throughput, TTL,
+ * NOT modelled: batches, bulk, patch, stored procedures, triggers, users and permissions, offers and throughput,
  * unique keys, hierarchical keys, conflicts, several write regions, splits and merges of ranges, consistency other than
  * session (every read sees the last write, unless a rule says `stale-replica`), change feed of all versions and deletes, part of a range.
  * Entra tokens are not checked (the SDK sends tokens over https only): what a role may do is told by `rights`, or by a

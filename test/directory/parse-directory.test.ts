@@ -259,3 +259,24 @@ describe('a directory that is wrong in one place', () => {
     }
   });
 });
+
+describe("the directory of a service for one tenant's people", () => {
+  const ELSEWHERE = '22222222-2222-4222-8222-222222222222';
+  const withStranger = (role: string) => `${PEOPLE}${ELSEWHERE},${account(9)},office,,,${role},Visitor,,\n`;
+
+  it('is read where every account is of that tenant, however it is written', () => {
+    expect(directoryWith({}, TENANT.toUpperCase()).posts.length).toBeGreaterThan(5);
+  });
+
+  it.each(['practitioner', 'partnership-team', 'information-governance'])(
+    'gives someone of another tenant no role, not even "%s": nothing of it is used',
+    (role) => {
+      expect(() => directoryWith({ people: withStranger(role) }, TENANT)).toThrow(
+        expect.objectContaining({
+          code: 'directory-invalid',
+          message: expect.stringContaining('line 11, column tenant') as string,
+        }) as Error,
+      );
+    },
+  );
+});

@@ -43,14 +43,17 @@ ${TENANT},${account(4)},${account(2)},2026-03-07,2026-03-07
 `;
 
 /** The sample, with any of the files replaced. */
-export function directoryWith(texts: { agencies?: string; people?: string; cover?: string } = {}): Directory {
+export function directoryWith(
+  texts: { agencies?: string; people?: string; cover?: string } = {},
+  tenant: string | null = null,
+): Directory {
   return parseDirectory(
     {
       agencies: { file: 'agencies.csv', text: texts.agencies ?? AGENCIES },
       people: { file: 'people.csv', text: texts.people ?? PEOPLE },
       cover: { file: 'cover.csv', text: texts.cover ?? COVER },
     },
-    KNOWN,
+    { ...KNOWN, tenant },
   );
 }
 

@@ -26,7 +26,10 @@ function decidable(state: Escalation): string {
 }
 
 /** What is said once, and not again; and making it urgent, which has no use once the time has passed. */
-const ONCE = ['tell-child', 'know-child', 'report-action', 'answer-closing', 'make-urgent'];
+const ONCE = [
+  ...['tell-child', 'know-child', 'report-action', 'answer-closing', 'make-urgent'],
+  ...['confirm-raiser', 'restrict', 'report-serious-incident', 'hold', 'lift-hold', 'erase-words'],
+];
 
 describe('folding the record', () => {
   it('gives the state that was decided on, also after it was written down and read back', () => {
@@ -69,7 +72,7 @@ describe('folding the record', () => {
 });
 
 describe('what is closed', () => {
-  it('stays closed as it was, whatever is written after it: only actions and the closing answers go on', () => {
+  it('stays closed as it was, whatever is written after it: only actions, the closing answers and what is overseen go on', () => {
     fc.assert(
       fc.property(walks, walks, (one, other) => {
         const { entries, states } = walk(one);
@@ -77,8 +80,9 @@ describe('what is closed', () => {
         fc.pre(closed !== undefined && closed.phase === 'closed');
         const after = fold([...entries, ...walk(other).entries]);
         if (after.phase !== 'closed') throw new Error('it opened again');
-        const { version, turn, actions, closing } = after;
-        expect(after).toEqual({ ...closed, version, turn, actions, closing });
+        const { version, turn, actions, closing, restricted, seriousIncidentAt, hold, confirmation, raiser } = after;
+        const overseen = { restricted, seriousIncidentAt, hold, confirmation, raiser };
+        expect(after).toEqual({ ...closed, version, turn, actions, closing, ...overseen });
         expect(actions.map(({ action, what }) => [action, what])).toEqual(
           closed.actions.map(({ action, what }) => [action, what]),
         );

@@ -130,7 +130,7 @@ describe('the first broken entry is named', () => {
   });
 });
 
-describe('what verification cannot find, until there are signed checkpoints', () => {
+describe('what verification of one escalation cannot find: signed checkpoints do', () => {
   it('a cut tail: what is left verifies', () => {
     expect(verifyEntries(entries.slice(0, 2))).toBeNull();
   });

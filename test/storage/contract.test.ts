@@ -1,10 +1,15 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openCosmosEraser } from '../../src/storage/cosmos/open-cosmos-eraser.ts';
 import { DirectoryFiles } from '../../src/storage/files/directory-files.ts';
+import { openEraser } from '../../src/storage/sqlite/open-eraser.ts';
 import { KNOWN } from '../directory/sample.ts';
+import { accessLogContract } from './contract/access-log.ts';
+import { checkpointsContract } from './contract/checkpoints.ts';
 import { deliveriesContract } from './contract/deliveries.ts';
 import { directoryContract } from './contract/directory.ts';
+import { erasureContract, type OpenEraser } from './contract/erasure.ts';
 import type { Open } from './contract/fresh-names.ts';
 import { ledgerContract } from './contract/ledger.ts';
 import { peopleContract } from './contract/people.ts';
@@ -14,21 +19,28 @@ import { benchOverAccount, benchOverCosmosServer, benchOverDouble, type CosmosBe
 import { storeInTemporaryFolder } from './sqlite/sample-store.ts';
 
 /** Every store keeps the same promises; this is the one place where they are written down. */
-function contract(open: Open): void {
+function contract(open: Open, openEraser: OpenEraser): void {
   recordContract(open);
+  checkpointsContract(open);
   ledgerContract(open);
   worklistContract(open);
   deliveriesContract(open);
   peopleContract(open);
+  accessLogContract(open);
+  erasureContract(open, openEraser);
 }
 
 function cosmosContract({ open, directory }: CosmosBench): void {
-  contract(() => open());
+  contract(
+    () => open(),
+    () => openCosmosEraser(open().account.settings),
+  );
   directoryContract(() => directory(KNOWN));
 }
 
 describe('SQLite', () => {
-  contract(storeInTemporaryFolder().open);
+  const { file, open } = storeInTemporaryFolder();
+  contract(open, () => openEraser(file()));
 });
 
 describe('The directory in files', () => {

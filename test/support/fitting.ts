@@ -96,6 +96,15 @@ export function fitting(kind: CommandKind, asking: Asking): Command {
     }
     case 'answer-closing':
       return { kind, policyUnclear: how % 2 === 0, learning: how % 3 === 0, onFile: 'yes' };
+    case 'confirm-raiser':
+      return { kind, raiser: state.phase === 'unraised' || how % 2 === 0 ? null : state.raiser };
+    case 'hold':
+      return { kind, reason: pick(['review', 'legal-claim', 'request'] as const, how) };
+    case 'erase-words':
+      return { kind, erased: [{ version: 1, fields: ['concern'] }], reason: 'time-over' };
+    case 'restrict':
+    case 'report-serious-incident':
+    case 'lift-hold':
     case 'make-urgent':
     case 'tell-child':
     case 'know-child':

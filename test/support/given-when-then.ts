@@ -1,4 +1,4 @@
-import { standingOf, standingOfTheClock } from '../../src/access/standing-of.ts';
+import { standingOf, standingOfTheClock, standingOfTheEraser } from '../../src/access/standing-of.ts';
 import { instantOf, type Instant } from '../../src/calendar/instant.ts';
 import { londonDate } from '../../src/calendar/say-date.ts';
 import type { Command } from '../../src/escalation/commands.ts';
@@ -11,7 +11,7 @@ import type { RefusalCode } from '../../src/escalation/refusal.ts';
 import type { Standing } from '../../src/escalation/standing.ts';
 import type { Closed, Escalation, Open } from '../../src/escalation/state.ts';
 import { REFERENCE } from './sample-events.ts';
-import { CLOCK, DIRECTORY, TEACHER } from './sample-people.ts';
+import { CLOCK, DIRECTORY, ERASER, TEACHER } from './sample-people.ts';
 import { FRIDAY, KENT } from './sample-policy.ts';
 
 /** What one decision led to: one event, or several that belong together. */
@@ -57,7 +57,8 @@ export function offeredTo(person: PersonId, ...happened: readonly Happened[]): r
 
 /** The rights table's word on this person, or on the clock. */
 function standingIn(state: Escalation, person: PersonId, at: Instant): Standing {
-  return person === CLOCK ? standingOfTheClock() : standingOf(state, person, DIRECTORY, londonDate(at)).standing;
+  if (person === ERASER) return standingOfTheEraser();
+  return person === CLOCK ? standingOfTheClock() : standingOf(state, person, DIRECTORY, londonDate(at), null).standing;
 }
 
 interface When {

@@ -4,7 +4,7 @@ import type { ActionId, EscalationId, PersonId } from '../../src/escalation/ids.
 import {
   ADVISER,
   CHIEF_EXECUTIVE,
-  COORDINATOR,
+  coordinatorOf,
   FRIDAY,
   FRONT_DOOR_MANAGER,
   HEAD,
@@ -23,6 +23,7 @@ import type { Story, Writing } from './sample-stories.ts';
 
 /** An escalation on its way up the ladder: every situation above the first stage, and what belongs to it. */
 export function ladderStories(world: Circumstances, write: Writing) {
+  const team = coordinatorOf(world);
   const tell = (told: SampleCase, readers: Readonly<Record<string, PersonId>>): Story => ({ told, readers });
   const party = (person: PersonId) => partyAt(world, person);
   const texts = { concern: write('concern'), wanted: write('wanted') };
@@ -111,12 +112,12 @@ export function ladderStories(world: Circumstances, write: Writing) {
   const past = first.then(LEAD, passes, wednesday);
   const talked = first.then(LEAD, talk);
 
-  const atFirst = { raiser: LEAD, asked: MANAGER, team: COORDINATOR };
+  const atFirst = { raiser: LEAD, asked: MANAGER, team };
   const taking = { ...atFirst, 'taking-up': HEAD };
   const atTwo = {
     raiser: HEAD,
     asked: FRONT_DOOR_MANAGER,
-    team: COORDINATOR,
+    team,
     'informed-raiser': LEAD,
     'informed-asked': MANAGER,
   };

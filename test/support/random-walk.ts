@@ -1,13 +1,14 @@
 import fc from 'fast-check';
-import { standingOf, standingOfTheClock, type Place } from '../../src/access/standing-of.ts';
+import { standingOf, standingOfTheClock, standingOfTheEraser, type Place } from '../../src/access/standing-of.ts';
 import { RIGHTS } from '../../src/access/rights-table.ts';
 import { parseInstant, type Instant, type PlainDate } from '../../src/calendar/instant.ts';
 import { londonDate } from '../../src/calendar/say-date.ts';
-import { THE_CLOCK } from '../../src/escalation/actors.ts';
+import { THE_CLOCK, THE_ERASER } from '../../src/escalation/actors.ts';
 import type { CommandKind } from '../../src/escalation/commands.ts';
 import { decide, isRefusal } from '../../src/escalation/decide.ts';
 import type { Decision } from '../../src/escalation/decide/circumstances.ts';
 import { evolveEntry, type FoldedEntry } from '../../src/escalation/evolve.ts';
+import type { EscalationEvent } from '../../src/escalation/events.ts';
 import type { PersonId } from '../../src/escalation/ids.ts';
 import { offers } from '../../src/escalation/offers.ts';
 import { passedUnrecorded, unrecordedClocks } from '../../src/escalation/running-clocks.ts';
@@ -17,7 +18,7 @@ import { fitting, pick } from './fitting.ts';
 import { minutesLater } from './given-when-then.ts';
 import { REFERENCE } from './sample-events.ts';
 import * as people from './sample-people.ts';
-import { CLOCK, DIRECTORY, EVERYONE } from './sample-people.ts';
+import { CLOCK, DIRECTORY, ERASER, EVERYONE } from './sample-people.ts';
 import { KENT } from './sample-policy.ts';
 
 /** Every command there is, as the rights table knows them. */
@@ -26,10 +27,23 @@ export const KINDS: readonly CommandKind[] = [...new Set(Object.values(RIGHTS).f
 /** Kent's ladder, where no time is stated for any stage. */
 const WITHOUT_TIMES: Policy = { ...KENT, stages: KENT.stages.map((stage) => ({ ...stage, clocks: [] })) };
 
-/** Everyone who may act, the clock among them. */
-export const ACTORS: readonly PersonId[] = [...EVERYONE, CLOCK];
+/** What those who look after the process record, whether it is open or closed. */
+export const OVERSEEN = [
+  'restricted',
+  'serious-incident-reported',
+  'held',
+  'hold-lifted',
+  'words-erased',
+] as const satisfies readonly EscalationEvent['kind'][];
 
-const CLOSING: readonly CommandKind[] = ['accept', 'withdraw', 'confirm-settled', 'close-one-sided'];
+/** Everyone who may act, the clock and the eraser among them. */
+export const ACTORS: readonly PersonId[] = [...EVERYONE, CLOCK, ERASER];
+
+/** What ends a walk, or freezes it: rare, so that walks are long. */
+const SELDOM: readonly CommandKind[] = [
+  ...(['accept', 'withdraw', 'confirm-settled', 'close-one-sided'] as const),
+  ...(['restrict', 'report-serious-incident', 'hold', 'lift-hold', 'erase-words'] as const),
+];
 const UPWARDS: readonly CommandKind[] = ['take-on', 'escalate', 'answer', 'give-view', 'record-decision'];
 
 /**
@@ -144,12 +158,12 @@ export function walk({ start, raiser, timed, tries }: Walk): Walked {
   return { entries, states, moments };
 }
 
-/** Who may do what now, of what this try is for. Closing is rare, so that walks are long. */
+/** Who may do what now, of what this try is for. What ends it is rare. */
 function wantedOffers(moment: Moment, mood: 'offered' | 'upwards', how: number) {
   const all = ACTORS.map((person) => ({ person, offered: offersTo(moment, person) }));
   const open = all.map(({ person, offered }) => ({
     person,
-    offered: how % 6 === 0 ? offered : offered.filter((kind) => !CLOSING.includes(kind)),
+    offered: how % 6 === 0 ? offered : offered.filter((kind) => !SELDOM.includes(kind)),
   }));
   const upwards = open.map(({ person, offered }) => ({
     person,
@@ -166,7 +180,8 @@ function isAnswered(state: Escalation): boolean {
 
 export function placeOf({ state, today }: Pick<Moment, 'state' | 'today'>, person: PersonId): Place {
   if (person === CLOCK) return { part: 'clock', standing: standingOfTheClock(), actor: THE_CLOCK };
-  return standingOf(state, person, DIRECTORY, today);
+  if (person === ERASER) return { part: 'eraser', standing: standingOfTheEraser(), actor: THE_ERASER };
+  return standingOf(state, person, DIRECTORY, today, null);
 }
 
 export function offersTo(moment: Moment, person: PersonId): readonly CommandKind[] {

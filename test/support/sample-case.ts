@@ -12,6 +12,7 @@ import { seal } from '../../src/casework/seal.ts';
 import type { Texts } from '../../src/casework/request.ts';
 import type { Directory } from '../../src/directory/directory.ts';
 import { parseDirectory } from '../../src/directory/parse-directory.ts';
+import { partnershipTeam } from '../../src/directory/partnership-team.ts';
 import { placeOf } from '../../src/directory/who-is.ts';
 import { THE_CLOCK } from '../../src/escalation/actors.ts';
 import type { Command } from '../../src/escalation/commands.ts';
@@ -78,6 +79,8 @@ export const STRANGER = 'tenant:stranger' as PersonId;
 export interface Raise {
   readonly texts?: Texts;
   readonly raiser?: 'lead' | 'stranger';
+  /** Where the stranger says they work; null: it is not listed. */
+  readonly worksAt?: string | null;
   readonly asked?: PersonId;
   readonly canWait?: 'yes' | 'no' | 'not-sure';
   readonly foundBy?: 'team' | 'point-of-contact' | 'named';
@@ -109,7 +112,7 @@ export class SampleCase {
     const place =
       wanted.kind === 'pass-deadlines'
         ? { actor: THE_CLOCK, standing: standingOfTheClock() }
-        : standingOf(state, person, directory, londonDate(now));
+        : standingOf(state, person, directory, londonDate(now), null);
     const decision = decide(state, wanted, { now, policy, standing: place.standing });
     if (isRefusal(decision)) throw new Error(`the rules refuse ${wanted.kind}: ${decision.code}`);
     const entry = entryAfter(last ?? null, {
@@ -147,7 +150,7 @@ export class SampleCase {
     return {
       entries: this.entries,
       state,
-      place: standingOf(state, person, this.#world.directory, londonDate(now)),
+      place: standingOf(state, person, this.#world.directory, londonDate(now), null),
     };
   }
 
@@ -177,10 +180,23 @@ export const CONCERN =
   'You are stepping down to family help on Monday. We have seen bruises twice this month, and she told us she does not want to go home on Fridays.';
 export const WANTED = 'Keep the plan open until the next core group.';
 
+function stated({ policy, directory }: Circumstances, worksAt: string | null): Party | null {
+  const agency = directory.agencies.find(({ id }) => id === worksAt) ?? null;
+  return statedParty(policy, STRANGER, { kind: 'school', role: 'practitioner', agency });
+}
+
+/** Whoever oversees all escalations of this world's partnership. */
+export function coordinatorOf({ policy, directory }: Circumstances): PersonId {
+  const [post] = partnershipTeam(directory, policy.partnership.code);
+  if (post === undefined) throw new Error('nobody oversees this partnership');
+  return post.person;
+}
+
 /** An escalation just raised by a school's safeguarding lead, asking a social care team manager. */
 export function raised(options: Raise = {}, world: Circumstances = circumstances()): SampleCase {
   const {
     raiser = 'lead',
+    worksAt = null,
     asked = MANAGER,
     canWait = 'yes',
     foundBy = 'team',
@@ -189,7 +205,7 @@ export function raised(options: Raise = {}, world: Circumstances = circumstances
     besides = {},
   } = options;
   const person = raiser === 'lead' ? LEAD : STRANGER;
-  const side = raiser === 'lead' ? partyAt(world, LEAD) : statedParty(world.policy, STRANGER, 'school', 'practitioner');
+  const side = raiser === 'lead' ? partyAt(world, LEAD) : stated(world, worksAt);
   if (side === null) throw new Error('the policy has no such kind or role');
   return new SampleCase(world).then(
     person,

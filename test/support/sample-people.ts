@@ -1,6 +1,6 @@
 import { plainDate } from '../../src/calendar/plain-date.ts';
 import type { Directory, Post } from '../../src/directory/directory.ts';
-import { THE_CLOCK } from '../../src/escalation/actors.ts';
+import { THE_CLOCK, THE_ERASER } from '../../src/escalation/actors.ts';
 import type { Party } from '../../src/escalation/events.ts';
 import type { PersonId } from '../../src/escalation/ids.ts';
 import { agency, team } from '../directory/sample.ts';
@@ -30,6 +30,8 @@ export const MEDWAY_COORDINATOR = known('medway-coordinator');
 export const STRANGER = known('stranger');
 /** Nobody: the policy's clock, where it acts. */
 export const CLOCK = THE_CLOCK.person;
+/** Nobody: the command that erases. */
+export const ERASER = THE_ERASER.person;
 
 export const SCHOOL = agency('oak-school');
 export const CARE = agency('kent-care');

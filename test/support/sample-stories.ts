@@ -1,9 +1,10 @@
 import type { Command } from '../../src/escalation/commands.ts';
 import type { WordsField } from '../../src/escalation/events.ts';
 import type { PersonId } from '../../src/escalation/ids.ts';
+import { overseeingStories } from './overseeing-stories.ts';
 import { ladderStories } from './ladder-stories.ts';
 import {
-  COORDINATOR,
+  coordinatorOf,
   FRIDAY,
   HEAD,
   hoursAfter,
@@ -28,10 +29,10 @@ export interface Story {
   readonly readers: Readonly<Record<string, PersonId>>;
 }
 
-const READERS = { raiser: LEAD, asked: MANAGER, team: COORDINATOR } as const;
-
 /** An escalation in every situation it can be in, told through the rules. */
 export function sampleStories(world: Circumstances, write: Writing) {
+  const team = coordinatorOf(world);
+  const READERS = { raiser: LEAD, asked: MANAGER, team } as const;
   const tell = (told: SampleCase, readers: Story['readers'] = READERS): Story => ({ told, readers });
   const texts = { concern: write('concern'), wanted: write('wanted') };
   const begin = (options: Parameters<typeof raised>[0] = {}) => raised({ texts, ...options }, world);
@@ -88,7 +89,7 @@ export function sampleStories(world: Circumstances, write: Writing) {
     urgent: tell(begin({ canWait: 'no' })),
     unsure: tell(begin({ canWait: 'not-sure' })),
     named: tell(begin({ foundBy: 'named' })),
-    unconfirmed: tell(begin({ raiser: 'stranger' }), { raiser: STRANGER, asked: MANAGER, team: COORDINATOR }),
+    unconfirmed: tell(begin({ raiser: 'stranger' }), { raiser: STRANGER, asked: MANAGER, team }),
     unconfirmedAnswered: tell(begin({ raiser: 'stranger' }).then(MANAGER, answer('agree')), {
       raiser: STRANGER,
       asked: MANAGER,
@@ -108,7 +109,7 @@ export function sampleStories(world: Circumstances, write: Writing) {
         to: partyAt(world, personTitled('Early help worker')),
         reason: say('reason', write('reason')),
       })),
-      { raiser: LEAD, asked: personTitled('Early help worker'), team: COORDINATOR },
+      { raiser: LEAD, asked: personTitled('Early help worker'), team },
     ),
     handedOver: tell(acknowledged.then(MANAGER, handOver(SOCIAL_WORKER)), { raiser: LEAD, asked: SOCIAL_WORKER }),
     raiserHandedOver: tell(first.then(LEAD, handOver(HEAD)), { raiser: HEAD, asked: MANAGER, 'agency-lead': LEAD }),
@@ -129,5 +130,6 @@ export function sampleStories(world: Circumstances, write: Writing) {
     ),
     closedAfterEverything: tell(everything.then(LEAD, plain('confirm-settled'))),
     ...ladderStories(world, write),
+    ...overseeingStories(world, write),
   } satisfies Record<string, Story>;
 }

@@ -65,6 +65,7 @@ describe.each(BOTH_SETTINGS)('with buttons drawn as Action.%s', (buttons) => {
     askedAgencyName: '',
     waitingOn: [],
     participants: [],
+    hiddenFrom: [],
     link: null,
     nextAttentionAt: null,
   });

@@ -217,7 +217,7 @@ describe.each(BOTH_SETTINGS)('with buttons drawn as Action.%s', (buttons) => {
     const overseen = textOf((await team.says(reference)).card);
     expect(overseen).toContain(situations.overseer);
     expect(overseen).not.toContain(CONCERN);
-    await team.presses('copy');
+    await team.forges({ verb: 'copy', escalation: reference });
     expect(team.texts().join('\n')).not.toContain(CONCERN);
     expect(textOf((await bot.chat(SCHOOL_NURSE).says(reference)).card)).toContain(refusals.notFound);
   });

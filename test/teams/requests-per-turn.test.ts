@@ -1,8 +1,9 @@
 import { rmSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { mintReference } from '../../src/escalation/reference.ts';
 import type { Running } from '../../src/main.ts';
-import { chatOf, FIRST, raises, SECOND, serveWith, type Chat } from '../support/bot-in-chats.ts';
+import { chatOf, FIRST, raises, redWords, SECOND, serveWith, type Chat } from '../support/bot-in-chats.ts';
 import type { ChatPerson } from '../support/bot-client.ts';
 import { startCosmosForService, type CosmosForService } from '../support/cosmos-service.ts';
 import { COORDINATOR, MANAGER, RAISER, SCHOOL_NURSE } from '../support/people-at-the-bot.ts';
@@ -38,6 +39,7 @@ beforeAll(async () => {
   // The client asks for a container's partition key before its first write there, once for each process.
   const { reference } = await raises(raiser);
   await manager.forges({ verb: 'acknowledge-known', escalation: reference, turn: 1 });
+  await manager.forges({ verb: 'show', escalation: reference });
 });
 
 afterAll(async () => {
@@ -101,8 +103,17 @@ describe('Before a person is answered, the store is asked', () => {
     expect(before).toEqual(['read people', 'upsert people']);
   });
 
-  it.each(['show', 'timeline', 'copy', 'more', 'open-note', 'open-withdraw'])(
-    'for a look (%s): one look at the record, and what its card shows beside it',
+  it.each(['show', 'timeline', 'copy'])(
+    'for a look (%s): one look at the record, what its card shows beside it, and one line of the access log',
+    async (verb) => {
+      const escalation = await begun();
+      const { before } = await askedBy(() => raiser.forges({ verb, escalation, turn: 1 }));
+      expect(before).toEqual(['create access-log', ...ONE_LOOK]);
+    },
+  );
+
+  it.each(['more', 'open-note', 'open-withdraw'])(
+    'for what shows nobody’s words (%s): one look at the record, and what stands beside it',
     async (verb) => {
       const escalation = await begun();
       const { before } = await askedBy(() => raiser.forges({ verb, escalation, turn: 1 }));
@@ -110,15 +121,21 @@ describe('Before a person is answered, the store is asked', () => {
     },
   );
 
-  it('for a press that comes twice: one look, and nothing is created', async () => {
+  it('for who has looked: besides one look, the newest lines of the access log and one more', async () => {
+    const escalation = await begun();
+    const { before } = await askedBy(() => raiser.forges({ verb: 'who-looked', escalation }));
+    expect(before).toEqual(['create access-log', 'query access-log', ...ONE_LOOK]);
+  });
+
+  it('for a press that comes twice: a look like any other, and no entry', async () => {
     const escalation = await begun();
     const note = { verb: 'send-note', escalation, turn: 1, note: 'We rang once.' };
     await raiser.forges(note);
     const { before } = await askedBy(() => raiser.forges(note));
-    expect(before).toEqual(ONE_LOOK);
+    expect(before).toEqual(['create access-log', ...ONE_LOOK]);
   });
 
-  it('for a stranger to the escalation: one look at the record, and nothing beside it', async () => {
+  it('for a stranger to the escalation, or to a reference that is none: one look at the record, and the refused look', async () => {
     const escalation = await begun();
     const nurse = chatOf(SCHOOL_NURSE, {
       connector,
@@ -127,8 +144,10 @@ describe('Before a person is answered, the store is asked', () => {
       buttons: 'execute',
     });
     await nurse.says('home');
-    const { before } = await askedBy(() => nurse.forges({ verb: 'show', escalation }));
-    expect(before).toEqual(['query record']);
+    for (const reference of [escalation, mintReference('KM', Uint8Array.of(1, 2, 3, 4, 5))]) {
+      const { before } = await askedBy(() => nurse.forges({ verb: 'show', escalation: reference }));
+      expect(before).toEqual(['create access-log', 'query record']);
+    }
   });
 
   // Two partnerships are in force here, Kent and Medway: each list is one query in each.
@@ -233,7 +252,22 @@ describe('After the answer, the store is asked', () => {
 it("The partnership team's list looks at the record and the deliveries of every escalation that is open", async () => {
   const open = (await cosmosOpen()).length;
   const { before } = await askedBy(() => coordinator.forges({ verb: 'list-open' }));
-  expect(counted(before)).toEqual({ 'query worklist': 1, 'query record': open, 'query delivery': open });
+  expect(counted(before)).toEqual({
+    'create access-log': 1,
+    'query worklist': 1,
+    'query record': open,
+    'query delivery': open,
+  });
+});
+
+it('Where a look cannot be kept, the person is shown nothing of the escalation, and told so calmly', async () => {
+  const escalation = await begun();
+  const on = { container: 'access-log', kind: 'create' } as const;
+  cosmos.double.fault({ on, what: { fault: 'forbidden' } });
+  const seen = await raiser.forges({ verb: 'timeline', escalation });
+  expect(redWords(seen)).toMatch(/^We could not show this just now/);
+  expect(JSON.stringify(seen.answer)).not.toContain('Sample');
+  expect(redWords(await raiser.forges({ verb: 'timeline', escalation }))).toBe('');
 });
 
 async function cosmosOpen() {

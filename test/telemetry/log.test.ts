@@ -46,4 +46,29 @@ describe('the log', () => {
     log.error('Jo Brown rang at four');
     expect(lines()[0]?.['code']).toBe('[withheld]');
   });
+
+  describe('of an escalation has a mark instead of its reference', () => {
+    const key = 'a key that is long enough to be one';
+    const marked = (...references: readonly string[]) => {
+      const { log, lines, text } = capturedLog(key);
+      for (const about of references) log.info('message-sent', { about });
+      expect(text()).not.toMatch(/KM-|4F7Q|about/);
+      return lines().map((line) => line['case']);
+    };
+
+    it('that is the same on each of its lines, and another for another', () => {
+      const [one, again, other] = marked('KM-4F7Q-2XWDR', 'KM-4F7Q-2XWDR', 'KM-4F7Q-2XWDS');
+      expect(one).toMatch(/^C-[0-9a-f]{12}$/);
+      expect(again).toBe(one);
+      expect(other).not.toBe(one);
+    });
+
+    it('that is the same in every process with the same key, and cannot be made without it', () => {
+      const other = capturedLog();
+      other.log.info('message-sent', { about: 'KM-4F7Q-2XWDR' });
+      expect(marked('KM-4F7Q-2XWDR')).toEqual(marked('KM-4F7Q-2XWDR'));
+      expect(other.lines()[0]?.['case']).toMatch(/^C-[0-9a-f]{12}$/);
+      expect(marked('KM-4F7Q-2XWDR')).not.toContain(other.lines()[0]?.['case']);
+    });
+  });
 });

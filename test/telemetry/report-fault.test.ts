@@ -11,6 +11,17 @@ describe('reporting something that went wrong', () => {
     expect(incident).toBe('ERR-0369-CFJN');
     expect(lines()).toMatchObject([{ level: 'error', code: 'record-conflict', incident }]);
     expect(JSON.stringify(lines())).not.toContain('4F7Q');
+    expect(lines()[0]?.['case']).toMatch(/^C-[0-9a-f]{12}$/);
+  });
+
+  it('has the same mark of the case whether the Fault says which it is or whoever reports it', () => {
+    const { log, lines } = capturedLog();
+    reportFault(log, new Fault('record-conflict', { escalation: 'KM-4F7Q-2XWDR' }), random);
+    reportFault(log, new Error('the power went'), random, 'KM-4F7Q-2XWDR');
+    reportFault(log, new Error('the power went'), random);
+    const [one, same, none] = lines().map((line) => line['case']);
+    expect(same).toBe(one);
+    expect(none).toBeUndefined();
   });
 
   it('gives another number each time', () => {

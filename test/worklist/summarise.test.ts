@@ -52,6 +52,7 @@ describe('the line of the worklist', () => {
       askedAgencyName: "Kent children's social care",
       waitingOn: [WORKER],
       participants: [TEACHER, WORKER],
+      hiddenFrom: [],
       link: null,
       nextAttentionAt: MONDAY,
     });
@@ -80,6 +81,7 @@ describe('the line of the worklist', () => {
     expect(lineAfter(raised(), handedOver('raising', HEAD))).toMatchObject({
       raising: [HEAD],
       participants: [HEAD, WORKER],
+      hiddenFrom: [],
     });
     expect(lineAfter(raised(), handedOver('asked', MANAGER)).participants).toEqual([TEACHER, MANAGER]);
   });

@@ -11,7 +11,12 @@ export interface Filled {
   readonly choices: Readonly<Record<string, string>>;
   readonly flaws: Readonly<Record<string, string>>;
   readonly problems: readonly string[];
+  /** Likely names found in the texts, to be shown under them; where there are any, the form asks for a confirmation. */
+  readonly marked?: Marked;
 }
+
+/** The likely names in each text, as their writer wrote them. */
+export type Marked = Readonly<Partial<Record<WordsField, readonly string[]>>>;
 
 export const UNFILLED: Filled = { texts: {}, choices: {}, flaws: {}, problems: [] };
 
@@ -33,7 +38,12 @@ export interface Fields {
 export function fieldsOf(filled: Filled): Fields {
   const returned = (id: string): Returned => ({ value: filled.choices[id], flaw: filled.flaws[id] });
   const words: Fields['words'] = (field, said, required = true) =>
-    textInput(field, said, LONGEST[field], { value: filled.texts[field], flaw: filled.flaws[field], required });
+    textInput(field, said, LONGEST[field], {
+      value: filled.texts[field],
+      flaw: filled.flaws[field],
+      marked: filled.marked?.[field],
+      required,
+    });
   return {
     words,
     returned,

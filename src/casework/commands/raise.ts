@@ -1,8 +1,11 @@
+import { partnershipTeam, safeguardingLeads } from '../../directory/partnership-team.ts';
+import { statedAgency } from '../../directory/stated-agency.ts';
 import { placeOf } from '../../directory/who-is.ts';
 import { parseWhom } from '../../directory/whom-to-ask.ts';
 import type { Command } from '../../escalation/commands.ts';
 import { fitsPolicy } from '../../escalation/decide/raising.ts';
 import type { Party } from '../../escalation/events.ts';
+import type { PersonId } from '../../escalation/ids.ts';
 import { firstStage } from '../../policy/look-up.ts';
 import { findAsked } from '../find-asked.ts';
 import { partyOfPost, statedParty } from '../party.ts';
@@ -23,8 +26,7 @@ export async function raise(
   const { policy, directory, said } = circumstances;
   const { concern, wanted } = said;
   const post = placeOf(directory, person);
-  const raiser =
-    post === null ? statedParty(policy, person, wish.statedKind, wish.statedRole) : partyOfPost(directory, post);
+  const raiser = post === null ? stated(person, wish, circumstances) : partyOfPost(directory, post);
   // Before anyone's address is kept: a raise that will be refused leaves nothing behind.
   if (raiser === null || !fitsPolicy(wish, policy) || namesOwnColleague(wish, raiser)) return null;
   const within = inPartnership(circumstances);
@@ -32,7 +34,28 @@ export async function raise(
   if (concern === undefined || wanted === undefined || found === null) return null;
   const { kind, casePoint, theme, safety, canWait } = wish;
   const matter = { casePoint, theme, safety, canWait, concern, wanted };
-  return { kind, escalation, raiser, ...found, ...matter, ...besides(wish) };
+  const confirmer = raiser.confirmed ? null : whoConfirms(raiser, circumstances);
+  const asked = { ...found, ...(confirmer === null ? {} : { confirmer }) };
+  return { kind, escalation, raiser, ...asked, ...matter, ...besides(wish) };
+}
+
+/** Someone no directory knows, with the organisation they say they work for where it can be told which that is. */
+function stated(person: PersonId, wish: RaiseWish, { policy, directory }: Circumstances): Party | null {
+  const { statedKind: kind, statedRole: role, statedName: name } = wish;
+  const meant = statedAgency(directory, {
+    partnership: policy.partnership.code,
+    kind: kind ?? '',
+    name: name ?? '',
+  });
+  return statedParty(policy, person, { kind, role, agency: meant.found === 'one' ? meant.agency : null });
+}
+
+/** Their agency's safeguarding lead; where it has none, or is not listed, the partnership's team. Null where nobody is there. */
+function whoConfirms({ agency, person }: Party, { policy, directory }: Circumstances): Party | null {
+  const leads = agency === null ? [] : safeguardingLeads(directory, agency);
+  const team = partnershipTeam(directory, policy.partnership.code);
+  const post = [...leads, ...team].find((each) => each.person !== person);
+  return post === undefined ? null : partyOfPost(directory, post);
 }
 
 /** No list offers someone to be named in one's own agency. */

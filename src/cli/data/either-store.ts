@@ -3,8 +3,6 @@ import { join } from 'node:path';
 import { readConfig } from '../../config.ts';
 import { Fault } from '../../errors/fault.ts';
 import type { EscalationId } from '../../escalation/ids.ts';
-import { everyEscalation } from '../../storage/cosmos/every-escalation.ts';
-import { itemsOf } from '../../storage/cosmos/items.ts';
 import { openCosmosStore } from '../../storage/cosmos/open-cosmos-store.ts';
 import { openStore } from '../../storage/sqlite/open-store.ts';
 import type { Store } from '../../storage/store.ts';
@@ -45,8 +43,7 @@ export async function openEitherStore(choice: StoreChoice, environment: Environm
     opened.close();
     throw new Fault('store-not-ready', { why: wrong });
   }
-  const items = itemsOf(opened.account, 'record');
-  return { ...opened, record: { ...opened.record, escalations: () => everyEscalation(items) } };
+  return opened;
 }
 
 function openFile(file: string, mayBeNew: boolean): EitherStore {

@@ -1,7 +1,14 @@
 import type { Window } from './start-window.ts';
 
-/** What stands in the terminal once everything answers: who sits at which address, where the data is, how to stop. */
-export function addressTable(windows: readonly Pick<Window, 'person' | 'url'>[], dataFolder: string): string {
+/**
+ * What stands in the terminal once everything answers: who sits at which address, where to sign in to the web pages, where
+ * the data is, how to stop.
+ */
+export function addressTable(
+  windows: readonly Pick<Window, 'person' | 'url'>[],
+  dataFolder: string,
+  signInLink: string | null,
+): string {
   const rows = windows.map(({ person, url }) => [person.title, person.agencyName, url] as const);
   const heading = ['Role', 'Agency', 'Open in a browser'] as const;
   const width = (column: 0 | 1): number => Math.max(...[heading, ...rows].map((row) => row[column].length));
@@ -14,6 +21,9 @@ export function addressTable(windows: readonly Pick<Window, 'person' | 'url'>[],
     line(heading),
     ...rows.map(line),
     '',
+    ...(signInLink === null
+      ? []
+      : ['The web pages, as anybody of these and others (the link works once):', '', `  ${signInLink}`, '']),
     `Data is kept in ${dataFolder}. Everybody and everything in it is made up.`,
     'Ctrl-C stops everything.',
     '',

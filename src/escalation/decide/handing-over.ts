@@ -24,7 +24,9 @@ export function handOver(state: Open, command: Extract<Command, { kind: 'hand-ov
       return [{ kind: 'handed-over', side: 'asked', to, reason, seat }];
     case 'adviser':
     case 'informed':
+    case 'overseer':
     case 'clock':
+    case 'eraser':
       return refusal('not-now');
     default: {
       const never: never = seat;

@@ -23,6 +23,12 @@ export function changesWhatMayBeDecided(event: EscalationEvent): boolean {
     case 'deadline-passed':
     case 'decision-recorded':
     case 'closing-answered':
+    case 'words-confirmed':
+    case 'raiser-confirmed':
+    case 'raiser-not-confirmed':
+    case 'restricted':
+    case 'held':
+    case 'words-erased':
       return false;
     case 'raised':
     case 'made-urgent':
@@ -38,8 +44,12 @@ export function changesWhatMayBeDecided(event: EscalationEvent): boolean {
     case 'not-taken-on':
     case 'escalated':
     case 'view-given':
+    case 'serious-incident-reported':
     case 'concluded':
       return true;
+    // While it is held after a serious incident, nothing may end it.
+    case 'hold-lifted':
+      return event.reason === 'serious-incident';
     default: {
       const never: never = event;
       return never;

@@ -9,6 +9,8 @@ export interface ContainerDefinition {
   readonly indexed: readonly string[];
   /** Data actions the service needs, and no other; `items/create` stands for the whole name of the action. */
   readonly rights: readonly ItemAction[];
+  /** -1: items carry their own time to live in `ttl`, and those without one stay. Absent: nothing here ever goes by itself. */
+  readonly defaultTtl?: -1;
   readonly why: string;
 }
 
@@ -37,11 +39,24 @@ export const CONTAINERS = {
     rights: ['items/create', ...READING],
     why: 'One item for each decision. Created and read; no right to replace, upsert or delete, so that nobody who holds the identity can change the record.',
   },
+  checkpoint: {
+    partitionKey: '/id',
+    indexed: [],
+    rights: ['items/create', ...READING],
+    why: 'One signed checkpoint of the record for each day, under its date. Create-only: of two instances the first one keeps it.',
+  },
   delivery: {
     partitionKey: '/escalation',
     indexed: ['/escalation/?'],
     rights: ['items/create', ...READING],
     why: 'One item for each half of an attempt to reach a person. Create-only: who creates it first is the one who sends.',
+  },
+  'access-log': {
+    partitionKey: '/under',
+    indexed: ['/under/?'],
+    rights: ['items/create', ...READING],
+    defaultTtl: -1,
+    why: "Who has looked at what, under the escalation's reference, or under the month where it was none. Create-only; what is past its time goes by its own time to live, so that nobody needs a right to delete.",
   },
   worklist: {
     partitionKey: '/partnership',
@@ -92,10 +107,21 @@ export const CONTAINERS = {
 
 export type ContainerName = keyof typeof CONTAINERS;
 
+/**
+ * What the identity of the commands that erase has, and nobody else: `npm run erase` and `npm run retention` append the
+ * entry that says so, then replace each entry by itself without its words. The service's identity never gets this, nor
+ * this identity anything else.
+ */
+export const ERASER_RIGHTS = {
+  record: ['items/create', 'items/replace', ...READING],
+} as const satisfies Readonly<Partial<Record<ContainerName, readonly ItemAction[]>>>;
+
 /** The names, in the order of the definition. */
 export const CONTAINER_NAMES = [
   'record',
+  'checkpoint',
   'delivery',
+  'access-log',
   'worklist',
   'people',
   'card',

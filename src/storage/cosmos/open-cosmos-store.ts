@@ -1,5 +1,7 @@
 import type { DirectoryTexts } from '../../directory/parse-directory.ts';
 import type { Store } from '../store.ts';
+import { cosmosAccessLog } from './access-log.ts';
+import { cosmosCheckpoints } from './checkpoints.ts';
 import { cosmosDeliveries } from './deliveries.ts';
 import { cosmosDirectoryTexts, publishDirectory } from './directory-texts.ts';
 import { itemsOf } from './items.ts';
@@ -7,10 +9,11 @@ import { cosmosLedger, type Failpoint } from './ledger.ts';
 import { openAccount, type Account, type CosmosSettings } from './open-account.ts';
 import { cosmosPeople } from './people.ts';
 import { whatIsWrong } from './ready.ts';
-import { cosmosRecordReader } from './record-reader.ts';
+import { cosmosRecordReader, type CosmosRecordReader } from './record-reader.ts';
 import { cosmosWorklist } from './worklist.ts';
 
 export interface CosmosStore extends Store {
+  readonly record: CosmosRecordReader;
   /** For what stands beside the ports: the change feed. */
   readonly account: Account;
   /** The directory's texts, for a `HeldDirectory`, and what puts others in use. */
@@ -32,6 +35,7 @@ export function openCosmosStore(settings: CosmosSettings, at?: Failpoint): Cosmo
     account,
     ledger: cosmosLedger(record, at),
     record: cosmosRecordReader(record),
+    checkpoints: cosmosCheckpoints(itemsOf(account, 'checkpoint')),
     worklist: cosmosWorklist(itemsOf(account, 'worklist')),
     deliveries: cosmosDeliveries(itemsOf(account, 'delivery')),
     people: cosmosPeople({
@@ -39,6 +43,7 @@ export function openCosmosStore(settings: CosmosSettings, at?: Failpoint): Cosmo
       card: itemsOf(account, 'card'),
       named: itemsOf(account, 'named'),
     }),
+    accessLog: cosmosAccessLog(itemsOf(account, 'access-log')),
     directoryTexts: cosmosDirectoryTexts(directory),
     publishDirectory: (texts) => publishDirectory(directory, texts),
     ready: () => whatIsWrong(account),

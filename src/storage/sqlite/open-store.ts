@@ -1,5 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
+import type { Checkpoints } from '../../record/checkpoints.ts';
 import type { Store } from '../store.ts';
+import { sqliteCheckpoints } from './checkpoints.ts';
+import { sqliteAccessLog, type SqliteAccessLog } from './access-log.ts';
 import { sqliteDeliveries } from './deliveries.ts';
 import { sqliteLedger, type Failpoint } from './ledger.ts';
 import { openDatabase, openDatabaseToRead } from './open-database.ts';
@@ -10,6 +13,7 @@ import { sqliteWorklist } from './worklist.ts';
 /** The embedded store: every port over one SQLite file and one connection. */
 export interface SqliteStore extends Store {
   readonly record: SqliteRecordReader;
+  readonly accessLog: SqliteAccessLog;
 }
 
 /**
@@ -21,17 +25,30 @@ export function openStore(file: string, at?: Failpoint): SqliteStore {
   return {
     ledger: sqliteLedger(database, at),
     record: sqliteRecordReader(database),
+    checkpoints: sqliteCheckpoints(database),
     worklist: sqliteWorklist(database),
     deliveries: sqliteDeliveries(database),
     people: sqlitePeople(database),
+    accessLog: sqliteAccessLog(database),
     close: () => closeOnce(database),
   };
 }
 
+/** What verification reads. */
+interface RecordToRead {
+  readonly record: SqliteRecordReader;
+  readonly checkpoints: Pick<Checkpoints, 'all'>;
+  close(): void;
+}
+
 /** Opens the record in this file, or in a copy of it, to read and nothing else. Throws Fault `store-unreadable`. */
-export function openRecordToRead(file: string): { readonly record: SqliteRecordReader; close(): void } {
+export function openRecordToRead(file: string): RecordToRead {
   const database = openDatabaseToRead(file);
-  return { record: sqliteRecordReader(database), close: () => closeOnce(database) };
+  return {
+    record: sqliteRecordReader(database),
+    checkpoints: sqliteCheckpoints(database),
+    close: () => closeOnce(database),
+  };
 }
 
 function closeOnce(database: DatabaseSync): void {

@@ -1,5 +1,5 @@
 /** Written into the file as `user_version`; a file of another number is refused, never guessed at. */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 /**
  * The tables of a store. The guards on `record` and `delivery` stop mistakes, ours and those of someone with a SQL
@@ -53,6 +53,41 @@ BEGIN SELECT RAISE(ABORT, 'deliveries are create-only: none is changed'); END;
 
 CREATE TRIGGER delivery_is_not_deleted BEFORE DELETE ON delivery
 BEGIN SELECT RAISE(ABORT, 'deliveries are create-only: none is deleted'); END;
+
+CREATE TABLE checkpoint (
+  of TEXT PRIMARY KEY,
+  signed TEXT NOT NULL
+) STRICT;
+
+CREATE TRIGGER checkpoint_keeps_dates BEFORE INSERT ON checkpoint
+WHEN EXISTS (SELECT 1 FROM checkpoint WHERE of = NEW.of OR rowid = NEW.rowid)
+BEGIN SELECT RAISE(ABORT, 'checkpoints are create-only: this one exists'); END;
+
+CREATE TRIGGER checkpoint_is_not_changed BEFORE UPDATE ON checkpoint
+BEGIN SELECT RAISE(ABORT, 'checkpoints are create-only: none is changed'); END;
+
+CREATE TRIGGER checkpoint_is_not_deleted BEFORE DELETE ON checkpoint
+BEGIN SELECT RAISE(ABORT, 'checkpoints are create-only: none is deleted'); END;
+
+CREATE TABLE access_log (
+  id TEXT PRIMARY KEY CHECK (id = body ->> '$.id'),
+  body TEXT NOT NULL,
+  escalation TEXT AS (body ->> '$.escalation') STORED,
+  keep_until TEXT AS (body ->> '$.keepUntil') STORED
+) STRICT, WITHOUT ROWID;
+CREATE INDEX access_log_by_escalation ON access_log (escalation, id) WHERE escalation IS NOT NULL;
+CREATE INDEX access_log_by_keep_until ON access_log (keep_until) WHERE keep_until IS NOT NULL;
+
+CREATE TRIGGER access_log_keeps_ids BEFORE INSERT ON access_log
+WHEN EXISTS (SELECT 1 FROM access_log WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'the access log is create-only: this view exists'); END;
+
+CREATE TRIGGER access_log_is_not_changed BEFORE UPDATE ON access_log
+BEGIN SELECT RAISE(ABORT, 'the access log is create-only: no view is changed'); END;
+
+CREATE TRIGGER access_log_is_kept BEFORE DELETE ON access_log
+WHEN OLD.keep_until IS NULL OR OLD.keep_until > strftime('%Y-%m-%dT%H:%M:%fZ', 'now')
+BEGIN SELECT RAISE(ABORT, 'the access log is create-only: a view is deleted only once its time is past'); END;
 
 CREATE TABLE worklist (
   escalation TEXT PRIMARY KEY,

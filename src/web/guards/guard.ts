@@ -7,4 +7,4 @@ export interface Turned {
 }
 
 /** Looks at a request's head before anything of its body is read. Null lets it pass. */
-export type Guard = (request: Pick<IncomingMessage, 'method' | 'headers'>) => Turned | null;
+export type Guard = (request: Pick<IncomingMessage, 'method' | 'headers' | 'url'>) => Turned | null;

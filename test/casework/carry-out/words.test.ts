@@ -72,3 +72,34 @@ describe('words missing or too long', () => {
     expect(result.file?.state.escalation).toBe(REFERENCE);
   });
 });
+
+describe('words with a likely name in them', () => {
+  const concern = 'Zofia is hungry every day.';
+  const confirming = (confirmsWords: boolean, change: Partial<Raise> = {}) =>
+    office().press({ by: TEACHER, wish: raising(change), texts: { ...RAISED, concern }, turn: 0, confirmsWords });
+
+  it('come back as they are, with the place of it, and nothing is kept', async () => {
+    const result = as('words-need-care', await raise({}, { ...RAISED, concern }));
+    expect(result.texts.concern).toBe(concern);
+    expect(result.names).toEqual([{ field: 'concern', places: [{ kind: 'person', start: 0, end: 5 }] }]);
+    expect(await office().entries()).toEqual([]);
+  });
+
+  it('are kept where the person confirms that they name nobody', async () => {
+    const { entry, names } = as('done', await confirming(true));
+    expect(entry.words?.concern?.text).toBe(concern);
+    expect(names).toEqual([]);
+  });
+
+  it('on the urgent route are sent at once, and the sender is told the kind, not the name', async () => {
+    const result = as('done', await confirming(false, { canWait: 'no' }));
+    expect(result.names).toEqual(['person']);
+    expect(result.entry.words?.concern?.text).toBe(concern);
+  });
+
+  it('are not confirmed by saying so: an identifier is taken out all the same', async () => {
+    const texts = { ...RAISED, concern: `Zofia, NHS ${NHS_NUMBER}.` };
+    const result = await office().press({ by: TEACHER, wish: raising(), texts, turn: 0, confirmsWords: true });
+    expect(as('words-need-care', result).texts.concern).toBe('Zofia, NHS [removed].');
+  });
+});

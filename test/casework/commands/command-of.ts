@@ -25,7 +25,7 @@ export async function commandOf(
   { texts = {}, state = stateAfter(raised()), directory = DIRECTORY }: Given,
   parts: Pick<CaseworkParts, 'people' | 'random'>,
 ) {
-  const place = standingOf(state, by, directory, londonDate(FRIDAY));
+  const place = standingOf(state, by, directory, londonDate(FRIDAY), null);
   const { said } = seal(texts, (bytes) => new Uint8Array(bytes));
   const request = { escalation: REFERENCE, turn: 1, person: by, wish, texts, asked: { card: 'card', words: 'en-1' } };
   return { said, command: await toCommand(request, { state, place, policy: KENT, directory, said }, parts) };

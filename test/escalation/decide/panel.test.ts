@@ -22,7 +22,7 @@ describe('the last stage', () => {
     given(...AT_PANEL)
       .when(answer(), { by: SERVICE_MANAGER })
       .thenRefused('not-now');
-    expect(offeredTo(SERVICE_MANAGER, ...AT_PANEL)).toEqual(['note', 'talk', 'hand-over', 'log-settled']);
+    expect(offeredTo(SERVICE_MANAGER, ...AT_PANEL)).toEqual(['note', 'talk', 'hand-over', 'log-settled', 'restrict']);
   });
 
   it('may still be settled by talking', () => {

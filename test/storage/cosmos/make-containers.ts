@@ -1,5 +1,10 @@
 import { CosmosClient } from '@azure/cosmos';
-import { CONTAINER_NAMES, CONTAINERS, indexingPolicyOf } from '../../../src/storage/cosmos/containers.ts';
+import {
+  CONTAINER_NAMES,
+  CONTAINERS,
+  indexingPolicyOf,
+  type ContainerDefinition,
+} from '../../../src/storage/cosmos/containers.ts';
 
 /** Makes database and containers as the definition has them: what infra does in Azure, and the service never does. */
 export async function makeContainers(endpoint: string, key: string, database: string): Promise<void> {
@@ -7,11 +12,12 @@ export async function makeContainers(endpoint: string, key: string, database: st
   try {
     await client.databases.createIfNotExists({ id: database });
     for (const name of CONTAINER_NAMES) {
-      const definition = CONTAINERS[name];
+      const definition: ContainerDefinition = CONTAINERS[name];
       await client.database(database).containers.createIfNotExists({
         id: name,
         partitionKey: { paths: [definition.partitionKey] },
         indexingPolicy: indexingPolicyOf(definition),
+        ...(definition.defaultTtl === undefined ? {} : { defaultTtl: definition.defaultTtl }),
       });
     }
   } finally {

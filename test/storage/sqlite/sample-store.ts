@@ -55,6 +55,7 @@ export function lineOf(entry: Entry, change: Partial<Summary> = {}): Summary {
     askedAgencyName: 'Assessment team',
     waitingOn: ['tenant:manager' as PersonId],
     participants: ['tenant:practitioner' as PersonId, 'tenant:manager' as PersonId],
+    hiddenFrom: [],
     link: null,
     nextAttentionAt: instantOf(Date.UTC(2026, 10, 23, 9)),
     ...change,

@@ -1,11 +1,13 @@
 import type { Card } from '../../../src/cards/card.ts';
 import { escalationCard } from '../../../src/cards/escalation-card.ts';
+import { openWordsCard } from '../../../src/cards/open-words-card.ts';
 import { messageCard } from '../../../src/cards/message-card.ts';
 import { answerButtons, moreButtons } from '../../../src/cards/offer-buttons.ts';
 import { openingOf } from '../../../src/cards/openings.ts';
 import type { Reading } from '../../../src/cards/reading.ts';
 import { receiptOpening } from '../../../src/cards/receipt.ts';
 import { timelineCard } from '../../../src/cards/timeline-card.ts';
+import { ASKED_FOR, whoLookedCard } from '../../../src/cards/who-looked-card.ts';
 import { forms } from '../../../src/words/forms.ts';
 import { refusals } from '../../../src/words/home.ts';
 import { notices } from '../../../src/words/notices.ts';
@@ -13,13 +15,14 @@ import { timelineWords } from '../../../src/words/timeline.ts';
 import { COORDINATOR, REFERENCE } from '../sample-case.ts';
 import { fateDeliveries } from '../sample-deliveries.ts';
 import { sampleStories, type Story } from '../sample-stories.ts';
+import { viewAt } from '../sample-views.ts';
 import type { Setting } from './setting.ts';
 
 type Faces = Readonly<Record<string, Card>>;
 
 /** The cards of an escalation, in every situation it can be in and for everyone who may see it. */
 export function caseFaces(set: Setting): Faces {
-  return { ...standingFaces(set), ...messageFaces(set), ...fateFaces(set) };
+  return { ...standingFaces(set), ...messageFaces(set), ...fateFaces(set), ...whoLookedFaces(set) };
 }
 
 /** The story as this one of its readers reads it. */
@@ -82,6 +85,8 @@ function messageFaces(set: Setting): Faces {
     ['no-answer-yet', raiser(stories.timePassed)],
     ['action-done', asked(stories.actionDone)],
     ['action-not-done', raiser(stories.actionNotDone)],
+    ['please-confirm', as('confirmer', stories.confirmationAsked)],
+    ['not-confirmed', raiser(stories.notConfirmed)],
     ['closed-panel', as('panel', stories.decided)],
     ['closed-taking-up', as('informed-raiser', stories.decided)],
   ] as const;
@@ -95,6 +100,8 @@ function messageFaces(set: Setting): Faces {
     ...Object.fromEntries(
       openings.map(([notice, reading]) => [`message-${notice}`, escalationCard(reading, openingOf(notice, reading))]),
     ),
+    'open-words': openWordsCard(as('overseer', stories.seriousIncident)),
+    'open-words-without-a-reason': openWordsCard(as('overseer', stories.seriousIncident), forms.openWords.reason.error),
     stale: staleCard(asked(stories.everythingAtOnce), set),
     'stale-simple': staleCard(asked(stories.acknowledged), set),
     'answer-chooser': buttonsCard(
@@ -128,6 +135,18 @@ function fateFaces(set: Setting): Faces {
     ...Object.fromEntries(fates),
     'timeline-erased': timelineCard(readAs('asked', { ...answered, told: answered.told.erased() }, set)),
     'escalation-erased': escalationCard(readAs('asked', { ...answered, told: answered.told.erased() }, set)),
+  };
+}
+
+/** Who has looked: nobody, and more than are shown, each with every thing that can be said of a look. */
+function whoLookedFaces(set: Setting): Faces {
+  const { raised } = sampleStories(set.world, set.write);
+  const views = Array.from({ length: ASKED_FOR }, (_, minutes) =>
+    viewAt(minutes, { thing: 'words', reason: 'asked-by-a-participant' }),
+  );
+  return {
+    'who-looked-nobody': whoLookedCard(readAs('raiser', raised, set), []),
+    'who-looked-many': whoLookedCard(readAs('asked', raised, set), views),
   };
 }
 

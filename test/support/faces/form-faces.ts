@@ -5,6 +5,7 @@ import type { Reading } from '../../../src/cards/reading.ts';
 import { LONGEST } from '../../../src/casework/request.ts';
 import { WORDS_FIELDS } from '../../../src/escalation/events.ts';
 import { forms } from '../../../src/words/forms.ts';
+import { names } from '../../../src/words/identifiers.ts';
 import { sampleStories } from '../sample-stories.ts';
 import { readAs } from './case-faces.ts';
 import { manyToAsk, secondCard } from './raise-faces.ts';
@@ -60,6 +61,9 @@ export function formReading(name: FormName, set: Setting): Reading {
       return readAs('asked', stories.talked, set);
     case 'answer-closing':
       return readAs('asked', stories.decided, set);
+    case 'report-serious-incident':
+    case 'hold':
+      return readAs('team', raised, set);
     case 'propose':
     case 'maintain':
       return readAs('asked', takesEffectFirst, set);
@@ -69,6 +73,7 @@ export function formReading(name: FormName, set: Setting): Reading {
     case 'redirect':
     case 'hand-over':
     case 'note':
+    case 'restrict':
       return readAs('asked', raised, set);
     default: {
       const never: never = name;
@@ -107,6 +112,9 @@ function filled({ write }: Setting): Filled {
     texts: Object.fromEntries(WORDS_FIELDS.map((field) => [field, write(field)])),
     choices: { ourActionBy: '2026-12-01', whatWouldChange: 'new-information', why: 'away', how: 'content' },
     flaws: Object.fromEntries(flaws),
-    problems: [forms.removed(forms.kinds.phone)],
+    problems: [forms.removed(forms.kinds.phone), names.found],
+    marked: Object.fromEntries(
+      WORDS_FIELDS.map((field) => [field, Array.from({ length: 12 }, (_, at) => `${at}${write(field)}`)]),
+    ),
   };
 }

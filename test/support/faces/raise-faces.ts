@@ -5,6 +5,7 @@ import { LONGEST } from '../../../src/casework/request.ts';
 import { whomToAsk } from '../../../src/directory/whom-to-ask.ts';
 import { mintReference } from '../../../src/escalation/reference.ts';
 import { forms } from '../../../src/words/forms.ts';
+import { names } from '../../../src/words/identifiers.ts';
 import { raise } from '../../../src/words/raise.ts';
 import { REFERENCE, type Circumstances } from '../sample-case.ts';
 import type { Setting } from './setting.ts';
@@ -62,7 +63,8 @@ export function raiseFaces({ world, write, drawing }: Setting): Readonly<Record<
       takesEffect: raise.besides.takesEffect.error,
       familyKnows: raise.besides.error,
     },
-    problems: [forms.removed(Object.values(forms.kinds).join(', '))],
+    problems: [forms.removed(Object.values(forms.kinds).join(', ')), names.found],
+    marked: { concern: Array.from({ length: 12 }, (_, at) => `${at}${texts.concern}`), wanted: [texts.wanted] },
   };
   const rarer: SecondCard = {
     ...second,

@@ -1,0 +1,41 @@
+import type { Action, Role, Thing } from './roles.ts';
+
+type Duties = Readonly<Partial<Record<Thing, readonly Action[]>>>;
+
+/**
+ * What each role may do with the things of the whole system; nothing that is not written here. None of it shows a word of
+ * a case: that is for the rights in one escalation (rights-table.ts).
+ */
+export const DUTIES: Readonly<Record<Role, Duties>> = {
+  practitioner: { policy: ['see'] },
+  'safeguarding-lead': { policy: ['see'] },
+  'partnership-team': { policy: ['see'], oversight: ['see'], statistics: ['see'], 'group-paper': ['see'] },
+  // Statistics and the survey, never a case.
+  'project-lead': {
+    policy: ['see'],
+    statistics: ['see'],
+    'group-paper': ['see'],
+    release: ['see', 'change'],
+    survey: ['see', 'change'],
+  },
+  // Policies and the directory, and no case content.
+  administrator: { policy: ['see', 'change'], directory: ['see', 'change'] },
+  // Watches the watchers: reads the access log and owns the rules on disclosure and retention. No case words.
+  'information-governance': {
+    policy: ['see'],
+    'access-log': ['see'],
+    retention: ['see', 'change'],
+    disclosure: ['see', 'change'],
+    checkpoint: ['see'],
+    statistics: ['see'],
+    'group-paper': ['see'],
+    release: ['see', 'sign'],
+  },
+  // Statistics and the group paper; never an actor in a stage.
+  scrutineer: { policy: ['see'], statistics: ['see'], 'group-paper': ['see'], checkpoint: ['see'] },
+};
+
+/** Whether any of these roles gives this duty. */
+export function mayDo(roles: readonly Role[], action: Action, thing: Thing): boolean {
+  return roles.some((role) => DUTIES[role][thing]?.includes(action) === true);
+}
