@@ -16,6 +16,7 @@ const HOUSE = [
   'notices',
   'casework',
   'attention',
+  'statistics',
   'storage',
   'cards',
   'practice',
@@ -27,6 +28,7 @@ const PURE = ['errors', 'words', 'policy', 'calendar', 'escalation', 'identifier
 const SDK = ['botbuilder', 'botbuilder-*', 'botframework-*', '@microsoft/teams-ai'];
 const SERVER = ['restify', 'restify-*'];
 const DRIVER = ['node:sqlite', '@azure/cosmos'];
+const SOLVER = ['highs'];
 const OUTSIDE = ['node:*', 'pino', 'jose'];
 
 /** Telemetry stands beside the house: folders from casework downwards may speak to it, none above. */
@@ -48,6 +50,7 @@ function importRules(folder) {
         ...(folder === 'teams' ? [] : [group(SDK, 'Only src/teams/ speaks to the Bot Framework.')]),
         ...(folder === 'web' ? [] : [group(SERVER, 'Only src/web/ speaks to restify.')]),
         ...(folder === 'storage' ? [] : [group(DRIVER, 'Only src/storage/ imports a database driver.')]),
+        ...(folder === 'statistics' ? [] : [group(SOLVER, 'Only src/statistics/ speaks to the solver.')]),
         ...(PURE.includes(folder)
           ? [group(OUTSIDE, 'A pure folder: no driver, no clock, no environment. Take it as an argument.')]
           : []),

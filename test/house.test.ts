@@ -15,7 +15,7 @@ const HOUSE = [
     'record',
     'worklist',
   ],
-  ...['notices', 'casework', 'attention', 'storage', 'cards', 'practice', 'teams', 'web'],
+  ...['notices', 'casework', 'attention', 'statistics', 'storage', 'cards', 'practice', 'teams', 'web'],
 ];
 const PURE = ['errors', 'words', 'policy', 'calendar', 'escalation', 'identifiers'];
 
@@ -67,6 +67,7 @@ describe('The house', () => {
     ['the Bot Framework', /^(botbuilder|botframework-|@microsoft\/teams-ai)/, 'teams'],
     ['restify', /^restify/, 'web'],
     ['a database driver', /^(node:sqlite|@azure\/cosmos)$/, 'storage'],
+    ['the solver', /^highs$/, 'statistics'],
   ])('lets only one folder speak to %s', (_what, name, only) => {
     const folders = new Set(
       imports.filter(({ from, folder }) => name.test(from) && HOUSE.includes(folder)).map(({ folder }) => folder),

@@ -205,6 +205,26 @@ export const CATALOGUE = {
     happened: 'The document {file} cannot be written: {why}.',
     mend: 'Check that the folder can be written and has room, and that there is no such file yet.',
   },
+  'disclosure-rule-invalid': {
+    happened: 'The disclosure rule {file} cannot be used: at {place}, {why}.',
+    mend: 'Correct that place in the file; docs/disclosure.md says what each setting means.',
+  },
+  'counts-disagree': {
+    happened: 'The counts of {quarter} cannot be used: {why}.',
+    mend: 'Nothing was released. Derive the tables again from the facts; send this line with your report.',
+  },
+  'release-exists': {
+    happened: '{period} has been released already, as version {version}.',
+    mend: 'Draft it as a correction of that version, or leave it as it is.',
+  },
+  'release-missing': {
+    happened: '{period} has not been released, so there is nothing to correct.',
+    mend: 'Draft its release first.',
+  },
+  'release-tables-differ': {
+    happened: 'The table {table} was released with other categories for a period that overlaps {period}.',
+    mend: 'Keep its categories in a correction, or leave the table out of it.',
+  },
   unexpected: {
     happened: 'Something unexpected happened.',
     mend: 'Look up the reference number in the log.',

@@ -1,4 +1,4 @@
-import type { ActionStands } from '../state.ts';
+import type { ActionStands, Closed, Open } from '../state.ts';
 import type { Step } from './steps.ts';
 
 /**
@@ -24,6 +24,12 @@ export function agreedHappened(agreed: readonly ActionStands[]): AgreedHappened 
   if (agreed.every((stands) => stands === 'agreed')) return 'not-said';
   const done = agreed.filter((stands) => stands === 'done').length;
   return done === agreed.length ? 'all' : done > 0 ? 'some' : 'none';
+}
+
+/** Whether something changed after the challenge: it ended so, or an action was agreed that nobody has said was not done. */
+export function hasChanged(state: Open | Closed, agreed: readonly ActionStands[]): boolean {
+  const endedSo = state.phase === 'closed' && (state.outcome === 'agreed' || state.outcome === 'partly-agreed');
+  return endedSo || agreed.some((stands) => stands !== 'not-done');
 }
 
 /** Done without having been agreed first is agreed by doing it. */

@@ -1,14 +1,30 @@
-import type { ClosingAnswers, Side } from '../events.ts';
+import type { Outcome } from '../../policy/policy.ts';
+import type { Basis, ClosingAnswers, Side } from '../events.ts';
 import type { Closed, Open } from '../state.ts';
-import type { Facts } from '../facts.ts';
-import { quarterOf } from './quarter.ts';
+import { type Quarter, quarterOf } from './quarter.ts';
 
-/** What each side is asked at the end. Whether it stands on the child's file is their agency's matter, and left out. */
+/** How it ended. All of it from `concluded`, and as good as nothing while it is open. */
+export interface EndingFacts {
+  /** Null while it is open. */
+  readonly quarterClosed: Quarter | null;
+  readonly outcome: Outcome | 'open';
+  /** What the outcome rests on; null while it is open. */
+  readonly basis: Basis | null;
+  /**
+   * Whether a settlement one side had logged ended it: the other side confirmed it, or it rests on one side's word, which
+   * is never counted as agreed by both. Talking that led to an answer is not seen here.
+   */
+  readonly settledByTalking: 'confirmed' | 'one-sided' | 'no';
+  /** The raiser accepted that it ends here and still disagrees (`accepted`, in the same entry). */
+  readonly stillDisagrees: boolean;
+  /** What each side said of it afterwards (`closing-answered`, the latest); null for a side that has not. */
+  readonly closing: Readonly<Record<Side, ClosingFacts | null>>;
+}
+
+/** Whether it stands on the child's file is their agency's matter, and left out. */
 export type ClosingFacts = Pick<ClosingAnswers, 'policyUnclear' | 'learning'>;
 
-type Ending = Pick<Facts, 'quarterClosed' | 'outcome' | 'basis' | 'settledByTalking' | 'stillDisagrees' | 'closing'>;
-
-const OPEN: Ending = {
+const NOT_YET: EndingFacts = {
   quarterClosed: null,
   outcome: 'open',
   basis: null,
@@ -17,27 +33,20 @@ const OPEN: Ending = {
   closing: { raising: null, asked: null },
 };
 
-/** How it ended, where it has. */
-export function ending(state: Open | Closed): Ending {
-  if (state.phase === 'open') return OPEN;
-  const { closedAt, outcome, basis, stillDisagrees } = state;
+export function ending(state: Open | Closed): EndingFacts {
+  if (state.phase === 'open') return NOT_YET;
+  const { closedAt, outcome, basis, stillDisagrees, closing } = state;
   return {
     quarterClosed: quarterOf(closedAt),
     outcome,
     basis,
-    settledByTalking: settledByTalking(state),
+    settledByTalking: settledByTalking(basis),
     stillDisagrees,
-    closing: { raising: closing(state, 'raising'), asked: closing(state, 'asked') },
+    closing: { raising: closingFacts(closing.raising), asked: closingFacts(closing.asked) },
   };
 }
 
-/** Whether it ended with something changed for the child. */
-export function isChanged(state: Open | Closed): boolean {
-  return state.phase === 'closed' && (state.outcome === 'agreed' || state.outcome === 'partly-agreed');
-}
-
-/** A settlement only one side logged is never counted as agreed by both. */
-function settledByTalking({ basis }: Closed): Facts['settledByTalking'] {
+function settledByTalking(basis: Basis): EndingFacts['settledByTalking'] {
   switch (basis) {
     case 'settlement-confirmed':
       return 'confirmed';
@@ -54,7 +63,6 @@ function settledByTalking({ basis }: Closed): Facts['settledByTalking'] {
   }
 }
 
-function closing({ closing }: Closed, side: Side): ClosingFacts | null {
-  const said = closing[side];
+function closingFacts(said: ClosingAnswers | null): ClosingFacts | null {
   return said === null ? null : { policyUnclear: said.policyUnclear, learning: said.learning };
 }

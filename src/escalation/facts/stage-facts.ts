@@ -13,17 +13,14 @@ export interface StageFacts extends StageReached {
   readonly respond: ClockFact;
 }
 
-export function stageFacts(runs: readonly StageRun[], { stages }: Policy): readonly StageFacts[] {
-  return runs.map((run) => ({
-    stage: run.stage,
-    number: stages.findIndex(({ code }) => code === run.stage) + 1,
+export function stageFacts(run: StageRun, policy: Policy): StageFacts {
+  return {
+    ...reached(run.stage, policy),
     acknowledge: clockFact(run, 'acknowledge'),
     respond: clockFact(run, 'respond'),
-  }));
+  };
 }
 
-/** The furthest of the stages reached. */
-export function highestStage([first, ...later]: ReachedStages): StageReached {
-  const highest = later.reduce<StageReached>((one, other) => (other.number > one.number ? other : one), first);
-  return { stage: highest.stage, number: highest.number };
+export function reached(stage: string, { stages }: Policy): StageReached {
+  return { stage, number: stages.findIndex(({ code }) => code === stage) + 1 };
 }

@@ -29,11 +29,14 @@ export function stepsOf(entries: readonly FoldedEntry[]): readonly Step[] {
   return steps;
 }
 
-/** What the first step says that says anything; undefined where none does. */
-export function firstSaid<Answer>(steps: readonly Step[], said: (step: Step) => Answer | undefined): Answer | undefined {
-  for (const step of steps) {
-    const answer = said(step);
-    if (answer !== undefined) return answer;
+/** What the first event says that says anything; null where none does. */
+export function firstSaid<Answer>(
+  steps: readonly Step[],
+  said: (event: EscalationEvent) => Answer | null | undefined,
+): Answer | null {
+  for (const { event } of steps) {
+    const answer = said(event) ?? null;
+    if (answer !== null) return answer;
   }
-  return undefined;
+  return null;
 }
