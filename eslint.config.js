@@ -31,10 +31,24 @@ const DRIVER = ['node:sqlite', '@azure/cosmos'];
 const SOLVER = ['highs'];
 const OUTSIDE = ['node:*', 'pino', 'jose'];
 
+/** What counts escalations, and what guards the counts, sees each as facts and nothing else of it. */
+const COUNTING = ['src/statistics/*.ts', 'src/statistics/tables/*.ts'];
+const NOT_FACTS = {
+  group: [
+    ...HOUSE.slice(HOUSE.indexOf('identifiers'), HOUSE.indexOf('statistics')).map((folder) => `**/${folder}/**`),
+    '**/escalation/*',
+    '**/escalation/*/*',
+    '!**/escalation/facts.ts',
+    '!**/escalation/facts/',
+    '!**/escalation/facts/quarter.ts',
+  ],
+  message: 'Statistics read facts only (src/escalation/facts.ts).',
+};
+
 /** Telemetry stands beside the house: folders from casework downwards may speak to it, none above. */
 const mayLog = (folder) => HOUSE.indexOf(folder) >= HOUSE.indexOf('casework');
 
-function importRules(folder) {
+function importRules(folder, besides = []) {
   const below = HOUSE.slice(HOUSE.indexOf(folder) + 1);
   const folders = [...below, ...(mayLog(folder) ? [] : ['telemetry']), 'cli'];
   const group = (names, message) => ({ group: names, message });
@@ -54,6 +68,7 @@ function importRules(folder) {
         ...(PURE.includes(folder)
           ? [group(OUTSIDE, 'A pure folder: no driver, no clock, no environment. Take it as an argument.')]
           : []),
+        ...besides,
       ],
     },
   ];
@@ -93,6 +108,7 @@ export default tseslint.config(
     files: [`src/${folder}/**/*.ts`],
     rules: { 'no-restricted-imports': importRules(folder) },
   })),
+  { files: COUNTING, rules: { 'no-restricted-imports': importRules('statistics', [NOT_FACTS]) } },
   {
     files: PURE.map((folder) => `src/${folder}/**/*.ts`),
     rules: {

@@ -6,6 +6,7 @@ import {
   type CheckpointKey,
   type PublicCheckpointKey,
 } from './record/checkpoint-key.ts';
+import { RELEASE_SETTINGS, releasesOf, type ReleaseConfig } from './release-settings.ts';
 import { localWeb, productionWeb, WEB_SETTINGS, type WebConfig } from './web-settings.ts';
 
 /** How the service runs: everything read from the environment, once, at start. */
@@ -35,6 +36,7 @@ export interface Config {
   readonly tenantId: string | null;
   /** Null only in production: then there are no pages. */
   readonly web: WebConfig | null;
+  readonly releases: ReleaseConfig;
 }
 
 /** Where everything is kept: a file under `dataFolder`, or one database of a Cosmos DB account. */
@@ -62,6 +64,7 @@ const DRAFT_IN_SO_MANY_WORDS = 'yes-use-a-draft';
 
 const common = {
   ...WEB_SETTINGS,
+  ...RELEASE_SETTINGS,
   // Digits only: a setting left empty is not port 0.
   PORT: z
     .string()
@@ -171,6 +174,7 @@ function shared(read: Read) {
     logKey: read.LOG_KEY ?? null,
     checkpoints: { key: read.CHECKPOINT_KEY ?? null, publicKeys: read.CHECKPOINT_PUBLIC_KEYS ?? [] },
     allowDraftPolicy: read.ALLOW_DRAFT_POLICY !== undefined,
+    releases: releasesOf(read),
   };
 }
 

@@ -34,7 +34,9 @@ import type { Desk } from './teams/desk.ts';
 import { makeMessages } from './teams/messages.ts';
 import { teamsMessenger } from './teams/messenger.ts';
 import { teamsChat } from './teams/teams-chat.ts';
+import { DEFAULT_RULE } from './statistics/disclosure-rule.ts';
 import { accessLogPage } from './web/pages/access-log.ts';
+import { learningNotesPage } from './web/pages/learning-notes.ts';
 import { makePages, type Pages } from './web/pages/pages.ts';
 import { makeServer } from './web/server.ts';
 
@@ -114,7 +116,7 @@ export async function serve(settings: ServeSettings = {}): Promise<Running> {
   };
   const answered = (shown: EscalationId | null) => log.info('turn-answered', shown === null ? {} : { about: shown });
   const bot = makeBot({ desk, chat, attention, afterwards, answered, ...(at === undefined ? {} : { at }) });
-  const pages = pagesOf(config, desk, log, clock);
+  const pages = pagesOf(config, { ...desk, learningNotes: store.learningNotes }, log, clock);
   const server = makeServer({
     messages: makeMessages({ adapter, bot, log, appId: config.bot?.appId ?? null }),
     log,
@@ -194,9 +196,15 @@ function heldFor(milliseconds: number, ask: () => Promise<boolean>): () => Promi
   };
 }
 
-function pagesOf({ web }: Config, desk: Desk, log: Log, clock: () => number): Pages | null {
+function pagesOf(
+  { web }: Config,
+  desk: Desk & Pick<Store, 'learningNotes'>,
+  log: Log,
+  clock: () => number,
+): Pages | null {
   if (web === null) return null;
-  const { policies, directory, accessLog, random } = desk;
+  const { policies, directory, accessLog, record, learningNotes, random } = desk;
+  const looks = { accessLog, policies, random };
   return makePages({
     signIn: web,
     policies,
@@ -204,7 +212,16 @@ function pagesOf({ web }: Config, desk: Desk, log: Log, clock: () => number): Pa
     accessLog,
     log,
     clock,
-    pages: [accessLogPage({ accessLog, policies, random })],
+    pages: [
+      accessLogPage(looks),
+      learningNotesPage({
+        ...looks,
+        record,
+        learningNotes,
+        english: readEnglish,
+        yearStartsInMonth: DEFAULT_RULE.yearStartsInMonth,
+      }),
+    ],
   });
 }
 

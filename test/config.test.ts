@@ -37,6 +37,7 @@ describe('locally', () => {
       logKey: null,
       checkpoints: { key: null, publicKeys: [] },
       allowDraftPolicy: false,
+      releases: { ruleFile: null, dashboard: null },
     });
   });
 

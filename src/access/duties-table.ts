@@ -8,8 +8,15 @@ type Duties = Readonly<Partial<Record<Thing, readonly Action[]>>>;
  */
 export const DUTIES: Readonly<Record<Role, Duties>> = {
   practitioner: { policy: ['see'] },
-  'safeguarding-lead': { policy: ['see'] },
-  'partnership-team': { policy: ['see'], oversight: ['see'], statistics: ['see'], 'group-paper': ['see'] },
+  // Whether they may agree to a note, the record of the escalation it grew from says.
+  'safeguarding-lead': { policy: ['see'], 'learning-note': ['see'] },
+  'partnership-team': {
+    policy: ['see'],
+    oversight: ['see'],
+    statistics: ['see'],
+    'group-paper': ['see'],
+    'learning-note': ['see', 'change'],
+  },
   // Statistics and the survey, never a case.
   'project-lead': {
     policy: ['see'],
@@ -30,6 +37,7 @@ export const DUTIES: Readonly<Record<Role, Duties>> = {
     statistics: ['see'],
     'group-paper': ['see'],
     release: ['see', 'sign'],
+    'learning-note': ['see', 'sign'],
   },
   // Statistics and the group paper; never an actor in a stage.
   scrutineer: { policy: ['see'], statistics: ['see'], 'group-paper': ['see'], checkpoint: ['see'] },

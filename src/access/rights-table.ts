@@ -63,6 +63,7 @@ const RAISING_SIDE: readonly CommandKind[] = [
   ...BOTH_SIDES,
   'make-urgent',
   'tell-child',
+  'answer-follow-up',
   'reply',
   'accept',
   'withdraw',

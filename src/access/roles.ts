@@ -23,6 +23,7 @@ export type Thing =
   | 'directory'
   | 'policy'
   | 'checkpoint'
-  | 'oversight';
+  | 'oversight'
+  | 'learning-note';
 
 export type Action = 'see' | 'change' | 'sign';

@@ -3,6 +3,7 @@ import { passDeadlines } from '../casework/pass-deadlines.ts';
 import { fold } from '../escalation/evolve.ts';
 import type { EscalationId } from '../escalation/ids.ts';
 import { deliverOwed, type DeliveryParts } from '../notices/deliver.ts';
+import { followUpDue } from '../escalation/follow-up.ts';
 import { unrecordedClocks } from '../escalation/running-clocks.ts';
 import type { Policies } from '../policy/policies.ts';
 import type { RecordReader } from '../record/record.ts';
@@ -26,7 +27,7 @@ export async function attend(escalation: EscalationId, parts: AttentionParts): P
   const state = fold(entries);
   if (state.phase === 'unraised') return;
   const next = await deliverOwed(escalation, entries, parts);
-  const clock = unrecordedClocks(state)[0]?.dueAt ?? null;
+  const clock = unrecordedClocks(state)[0]?.dueAt ?? followUpDue(state, parts.policies.find(state.policy));
   await parts.worklist.put(summarise(state, sooner(next, clock)));
 }
 

@@ -1,14 +1,17 @@
+import type { Policy } from '../policy/policy.ts';
 import { raise } from '../words/raise.ts';
 import { choiceInput, dateInput } from './inputs.ts';
 import type { InputView } from './views.ts';
 
 /** What may be said besides. Not `talked`: that is the name of a text (src/escalation/events.ts), and these are codes. */
-export const BESIDES = ['haveTalked', 'takesEffect', 'familyKnows'] as const;
+export const BESIDES = ['haveTalked', 'takesEffect', 'levelOfNeed', 'familyKnows', 'scope'] as const;
 export type BesidesField = (typeof BESIDES)[number];
 
 /** The codes in the order in which they are offered. */
 export const TALKED = ['yes', 'tried', 'not-yet'] as const;
 export const FAMILY_KNOWS = ['yes', 'not-yet', 'not-safe', 'does-not-apply'] as const;
+
+export const SCOPES = ['child', 'thematic'] as const;
 
 interface Filled {
   readonly choices: Readonly<Partial<Record<BesidesField, string>>>;
@@ -21,8 +24,8 @@ export function hasBesides({ choices, flaws }: Filled): boolean {
 }
 
 /** What may be said besides: never required, so that nothing hidden can hold a challenge up. */
-export function besidesInputs({ choices, flaws }: Filled): InputView[] {
-  const { talked, takesEffect, familyKnows } = raise.besides;
+export function besidesInputs({ choices, flaws }: Filled, { levelsOfNeed }: Pick<Policy, 'levelsOfNeed'>): InputView[] {
+  const { talked, takesEffect, familyKnows, levelOfNeed, scope } = raise.besides;
   const state = (field: BesidesField) => ({ value: choices[field], flaw: flaws[field], required: false });
   const tapped = (field: BesidesField) => ({ ...state(field), style: 'expanded' as const });
   return [
@@ -40,11 +43,27 @@ export function besidesInputs({ choices, flaws }: Filled): InputView[] {
       }),
       hint: takesEffect.hint,
     },
+    ...(levelsOfNeed.length === 0
+      ? []
+      : [
+          choiceInput(
+            'levelOfNeed',
+            { ...levelOfNeed, error: raise.besides.error },
+            levelsOfNeed.map(({ code, label }) => ({ title: label, value: code })),
+            state('levelOfNeed'),
+          ),
+        ]),
     choiceInput(
       'familyKnows',
       { label: familyKnows.label, error: raise.besides.error },
       FAMILY_KNOWS.map((value) => ({ title: familyKnows[value], value })),
       tapped('familyKnows'),
+    ),
+    choiceInput(
+      'scope',
+      { ...scope, error: raise.besides.error },
+      SCOPES.map((value) => ({ title: scope[value], value })),
+      tapped('scope'),
     ),
   ];
 }

@@ -18,7 +18,9 @@ export function factsOf(reading: Reading): readonly Fact[] {
   const { state } = file;
   const { facts } = situations;
   return [
-    ...(state.phase === 'open' ? [{ title: facts.child, value: childKnown(reading, state) }] : []),
+    ...(state.phase === 'open' && state.scope === 'child'
+      ? [{ title: facts.child, value: childKnown(reading, state) }]
+      : []),
     { title: facts.from, value: sayWithPhone(reading, state.raiser) },
     { title: facts.to, value: sayWithPhone(reading, state.asked) },
     ...(state.panel === null ? [] : [{ title: facts.panel, value: sayWithPhone(reading, state.panel) }]),
@@ -49,7 +51,7 @@ function sayWithPhone({ file: { place }, directory, now }: Reading, party: Party
 
 /** The walk through telling whoever looks at it now which child it is, for whoever must do it. */
 export function childSteps({ file: { state, place }, directory, now }: Reading): readonly string[] {
-  if (state.phase === 'closed' || place.standing.seat !== 'raising') return [];
+  if (state.phase === 'closed' || state.scope === 'thematic' || place.standing.seat !== 'raising') return [];
   if (state.childKnown === 'known' || state.childKnown === 'told') return [];
   return situations.tellChildSteps(state.escalation, phoneOf(directory, state.panel ?? state.asked, now));
 }

@@ -5,7 +5,7 @@ import type { Card } from './card.ts';
 import { draw } from './draw.ts';
 import { firstFitting } from './fit.ts';
 import { acceptForm } from './forms/accept.ts';
-import { closingForm, reportActionForm } from './forms/afterwards.ts';
+import { closingForm, followUpForm, reportActionForm } from './forms/afterwards.ts';
 import { agreeForm, askForm, maintainForm, proposeForm, replyForm } from './forms/answering.ts';
 import { fieldsOf, type Fields, type Filled } from './forms/fields.ts';
 import type { Form } from './forms/form.ts';
@@ -44,6 +44,7 @@ export const FORM_NAMES = [
   'record-decision',
   'report-action',
   'answer-closing',
+  'answer-follow-up',
   'restrict',
   'report-serious-incident',
   'hold',
@@ -132,6 +133,8 @@ function formOf(name: FormName, reading: Reading, fields: Fields, whom: ToAsk): 
       return reportActionForm(reading, fields);
     case 'answer-closing':
       return closingForm(fields);
+    case 'answer-follow-up':
+      return followUpForm(fields);
     case 'restrict':
       return restrictForm(fields);
     case 'report-serious-incident':

@@ -26,6 +26,7 @@ const SHOWN: readonly Shown[] = [
   { kind: 'do-not-take-on', title: buttons.doNotTakeOn, verb: 'open-do-not-take-on' },
   { kind: 'give-view', title: buttons.giveView, verb: 'open-give-view' },
   { kind: 'record-decision', title: buttons.recordDecision, verb: 'open-record-decision' },
+  { kind: 'answer-follow-up', title: buttons.followUp, verb: 'open-answer-follow-up' },
   { kind: 'answer-closing', title: buttons.closing, verb: 'open-answer-closing' },
   { kind: 'advise', title: buttons.advise, verb: 'open-advise' },
   { kind: 'accept', title: buttons.accept, verb: 'open-accept' },
@@ -68,14 +69,20 @@ export const ANSWERS: readonly { readonly kind: CommandKind; readonly title: str
 function steps(reading: Reading): readonly Button[] {
   const { state, place } = reading.file;
   const offered = offers(state, place.standing);
-  const shown = SHOWN.filter(({ kind }) => offered.includes(kind)).map((each) => ({
+  const shown = SHOWN.filter((each) => offered.includes(each.kind) && !isOfAChild(each, reading)).map((each) => ({
     title: titleOf(each, reading),
     press: { verb: each.verb, escalation: state.escalation, turn: state.turn },
   }));
   return [...mostUsefulFirst(shown, reading), ...linkedRaises(reading)];
 }
 
+/** Where it is about how an agency works, nobody asks which child it is. */
+function isOfAChild({ verb }: Shown, { file: { state } }: Reading): boolean {
+  return state.scope === 'thematic' && verb === 'acknowledge-tell-me';
+}
+
 function titleOf({ kind, title }: Shown, { policy, file: { state } }: Reading): string {
+  if (kind === 'acknowledge' && state.scope === 'thematic') return buttons.acknowledge;
   if (kind === 'escalate') {
     const { nextStage } = state;
     if (state.phase === 'open' && state.takingUp !== null) return buttons.escalateElse;

@@ -11,14 +11,15 @@ export function openingOf(notice: NoticeName, reading: Reading): Opening {
   const { state } = reading.file;
   const { escalation, raiser, asked } = state;
   const only = (heading: string): Opening => ({ heading, lines: [] });
-  if (state.phase === 'closed' && notice !== 'action-done' && notice !== 'action-not-done') return only(notices.closed);
+  const isAfterwards = notice === 'action-done' || notice === 'action-not-done' || notice === 'follow-up';
+  if (state.phase === 'closed' && !isAfterwards) return only(notices.closed);
   switch (notice) {
     case 'please-answer':
       return { heading: notices.pleaseAnswer(raiser.agencyName), lines: [notices.pleaseAnswerTone] };
     case 'now-urgent':
       return only(notices.nowUrgent);
     case 'acknowledged':
-      return only(notices.acknowledged);
+      return only(state.scope === 'thematic' ? notices.acknowledgedPlain : notices.acknowledged);
     case 'which-child':
       return only(notices.whichChild);
     case 'told-which-child':
@@ -84,6 +85,8 @@ export function openingOf(notice: NoticeName, reading: Reading): Opening {
       return only(notices.confirmed);
     case 'not-confirmed':
       return { heading: notices.notConfirmed, lines: notices.notConfirmedLines };
+    case 'follow-up':
+      return { heading: notices.followUp(escalation), lines: notices.followUpLines };
     case 'closed':
     case 'closed-panel':
     case 'closed-taking-up':

@@ -1,10 +1,11 @@
 import { isDraft, roleLabel } from '../policy/look-up.ts';
-import type { Clock, Policy } from '../policy/policy.ts';
+import type { Clock, Door, Policy } from '../policy/policy.ts';
 import { buttons } from '../words/buttons.ts';
 import { policyWords as words } from '../words/policy.ts';
 import type { Button, Card } from './card.ts';
 import { draw, type Drawing } from './draw.ts';
 import { frameOf } from './frame.ts';
+import { choiceInput } from './inputs.ts';
 import { HOME_BUTTON, messageCard } from './message-card.ts';
 import { sayDuration } from './say-place.ts';
 
@@ -48,13 +49,48 @@ function sayClock(clock: Clock): string {
   return clock.firmness === 'indicative' ? `${said} (${words.indicative})` : said;
 }
 
-/** The doors: when to go somewhere else instead, and whom to tell as well. */
-export function doorsCard(policy: Policy, drawing: Drawing): Card {
-  const lines = (kind: 'instead' | 'as-well') =>
+/** The input that says which door. */
+export const DOOR_INPUT = 'door';
+
+const RAISE_BUTTON: Button = { title: buttons.raise, press: { verb: 'raise' } };
+
+/** The doors: when to go somewhere else instead, and whom to tell as well. `flaw`: what to mend before it is sent again. */
+export function doorsCard(policy: Policy, drawing: Drawing, flaw = ''): Card {
+  const place = policy.id;
+  const lines = (kind: Door['kind']) =>
     policy.doors.filter((door) => door.kind === kind).map((door) => `**${door.label}.** ${door.goTo}`);
+  const paragraphs = [
+    `**${words.doorsInstead}**`,
+    ...lines('instead'),
+    `**${words.doorsAsWell}**`,
+    ...lines('as-well'),
+  ];
+  const choices = policy.doors.map(({ code, label }) => ({ title: label, value: code }));
+  return draw(
+    'form',
+    frameOf(policy, words.doorsHeading),
+    {
+      problems: [],
+      paragraphs: paragraphs.map((text) => ({ text })),
+      actions: [],
+      after: [],
+      quotes: [],
+      inputs: [choiceInput(DOOR_INPUT, words.door, choices, { flaw })],
+    },
+    [
+      { title: words.doorGoing, press: { verb: 'door-taken', place }, sendsInputs: true, main: true },
+      RAISE_BUTTON,
+      HOME_BUTTON,
+    ],
+    drawing,
+  );
+}
+
+/** Where a door leads, for someone who goes there, and what is kept of it. */
+export function doorTakenCard(policy: Policy, { label, goTo }: Door, drawing: Drawing): Card {
   return messageCard(policy, drawing, {
-    heading: words.doorsHeading,
-    lines: [{ heading: words.doorsInstead }, ...lines('instead'), { heading: words.doorsAsWell }, ...lines('as-well')],
-    buttons: [{ title: buttons.raise, press: { verb: 'raise' } }, HOME_BUTTON],
+    heading: label,
+    lines: [goTo, words.doorCounted],
+    buttons: [{ title: buttons.doors, press: { verb: 'doors', place: policy.id } }, RAISE_BUTTON, HOME_BUTTON],
   });
 }

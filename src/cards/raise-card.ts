@@ -67,7 +67,11 @@ function drawRaise(card: SecondCard, drawing: Drawing): Card {
         ? { inputs: [] }
         : {
             inputs: [...secondInputs(card), ...confirmInputs(card.marked)],
-            besides: { title: raise.besides.heading, shown: hasBesides(card), inputs: besidesInputs(card) },
+            besides: {
+              title: raise.besides.heading,
+              shown: hasBesides(card),
+              inputs: besidesInputs(card, card.policy),
+            },
           }),
     },
     [

@@ -12,6 +12,7 @@ export function sayStep(event: EscalationEvent, policy: Policy): string {
     case 'raised':
       return event.route === 'urgent' ? words.raisedUrgent(sayParty(event.asked)) : words.raised(sayParty(event.asked));
     case 'acknowledged':
+      if (event.noChild === true) return words.acknowledgedPlain;
       return event.childKnown ? words.acknowledgedKnown : words.acknowledgedTellMe;
     case 'answered': {
       const said = words.answered[event.position];
@@ -51,10 +52,13 @@ export function sayStep(event: EscalationEvent, policy: Policy): string {
       return event.basis === 'settlement-logged-by-one-side'
         ? words.concludedOneSided(outcomeLabel(policy, event.outcome))
         : words.concluded(outcomeLabel(policy, event.outcome));
+    case 'follow-up-answered':
+      return words['follow-up-answered'][event.happened];
     case 'held':
       return words.held(words.holds[event.reason]);
     case 'words-erased':
       return words['words-erased'](words.erasures[event.reason]);
+    case 'follow-up-asked':
     case 'words-confirmed':
     case 'raiser-confirmed':
     case 'raiser-not-confirmed':

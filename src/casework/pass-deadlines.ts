@@ -3,13 +3,23 @@ import { THE_CLOCK } from '../escalation/actors.ts';
 import { decide, isRefusal } from '../escalation/decide.ts';
 import { evolveEntry, fold } from '../escalation/evolve.ts';
 import type { EscalationId } from '../escalation/ids.ts';
+import { followUpDue } from '../escalation/follow-up.ts';
 import { passedUnrecorded } from '../escalation/running-clocks.ts';
 import { entryAfter } from '../record/append.ts';
 import { commandKey } from '../record/command-key.ts';
 import type { Entry } from '../record/entry.ts';
 import { WORDS_EDITION } from '../words/edition.ts';
 import { summarise } from '../worklist/summarise.ts';
+import type { Instant } from '../calendar/instant.ts';
+import type { Closed, Open } from '../escalation/state.ts';
+import type { Policy } from '../policy/policy.ts';
 import type { CaseworkParts } from './parts.ts';
+
+/** Whether a time of the policy has passed that nothing says yet: a clock's, or the one to ask how it went. */
+function hasPassed(state: Open | Closed, policy: Policy, now: Instant): boolean {
+  const due = followUpDue(state, policy);
+  return passedUnrecorded(state, now).length > 0 || (due !== null && due <= now);
+}
 
 /**
  * Records the times of the policy that have passed, each once, as one entry of the clock. Answers the escalation's entries
@@ -23,8 +33,9 @@ export async function passDeadlines(
   const state = fold(entries);
   const now = parts.now();
   const last = entries.at(-1);
-  if (state.phase !== 'open' || last === undefined || passedUnrecorded(state, now).length === 0) return entries;
+  if (state.phase === 'unraised' || last === undefined) return entries;
   const policy = parts.policies.find(state.policy);
+  if (!hasPassed(state, policy, now)) return entries;
   const decision = decide(state, { kind: 'pass-deadlines' }, { now, policy, standing: standingOfTheClock() });
   if (isRefusal(decision)) return entries;
   const { turn } = state;

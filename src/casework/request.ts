@@ -6,11 +6,13 @@ import type {
   ClosingAnswers,
   FamilyKnows,
   HandOverReason,
+  Happened,
   HoldReason,
   Link,
   Meanwhile,
   Response,
   SafetyAnswer,
+  Scope,
   SettledOutcome,
   Side,
   Talked,
@@ -44,6 +46,9 @@ export type Wish =
       readonly talked: Talked | null;
       readonly takesEffect: PlainDate | null;
       readonly familyKnows: FamilyKnows | null;
+      /** Code of the policy. */
+      readonly levelOfNeed: string | null;
+      readonly scope: Scope;
       /** Another escalation it belongs to, as the client says. */
       readonly link: Link | null;
     }
@@ -91,6 +96,7 @@ export type Wish =
   | { readonly kind: 'record-decision'; readonly response: Response }
   | { readonly kind: 'report-action'; readonly action: string; readonly as: 'accepted' | 'done' | 'not-done' }
   | ({ readonly kind: 'answer-closing' } & ClosingAnswers)
+  | { readonly kind: 'answer-follow-up'; readonly happened: Happened }
   | { readonly kind: 'confirm-raiser'; readonly is: 'who-they-say' | 'not-known' }
   | { readonly kind: 'restrict' }
   | { readonly kind: 'report-serious-incident' }
@@ -144,6 +150,7 @@ export const WORDS_OF: Readonly<
   'record-decision': { required: ['willDo'], optional: [] },
   'report-action': { required: [], optional: ['reason'] },
   'answer-closing': { required: [], optional: [] },
+  'answer-follow-up': { required: [], optional: [] },
   'confirm-raiser': { required: [], optional: [] },
   restrict: { required: [], optional: [] },
   'report-serious-incident': { required: [], optional: [] },

@@ -94,6 +94,7 @@ export async function toCommand(
     case 'accept':
     case 'answer-closing':
     case 'hold':
+    case 'answer-follow-up':
       return wish;
     default: {
       const never: never = wish;

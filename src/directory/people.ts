@@ -24,7 +24,10 @@ export interface ChatCard {
   readonly version: number;
 }
 
-/** The choices of a raise begun and not sent, kept 24 hours. Codes only, never words. */
+/** How long a raise begun and not sent is kept. */
+export const DRAFT_HOURS = 24;
+
+/** The choices of a raise begun and not sent: codes, and the part of an organisation's name that was typed; never words. */
 export interface Draft {
   readonly person: PersonId;
   readonly escalation: EscalationId;
@@ -45,6 +48,7 @@ export interface People {
   card(escalation: EscalationId, person: PersonId): Promise<ChatCard | null>;
   /** Every card of the escalation that stands in someone's chat. */
   cardsOf(escalation: EscalationId): Promise<readonly ChatCard[]>;
+  /** Kept for `DRAFT_HOURS`; then the store forgets it, also where nobody comes back to it. */
   keepDraft(draft: Draft): Promise<void>;
   draft(person: PersonId): Promise<Draft | null>;
   dropDraft(person: PersonId): Promise<void>;

@@ -225,6 +225,86 @@ export const CATALOGUE = {
     happened: 'The table {table} was released with other categories for a period that overlaps {period}.',
     mend: 'Keep its categories in a correction, or leave the table out of it.',
   },
+  'release-not-years': {
+    happened: '{period} is not made of whole partnership years, and releases are.',
+    mend: 'Draft the year it belongs to. Quarters are for the group paper.',
+  },
+  'release-not-closed': {
+    happened: '{period} is not over: it can be released from {after}.',
+    mend: 'Draft it then.',
+  },
+  'release-overlaps': {
+    happened: '{period} shares quarters with {other}, which has been released.',
+    mend: 'Years are released once, alone or pooled. Draft a period that begins after it.',
+  },
+  'release-nothing-to-show': {
+    happened: 'Nothing of {period} may be shown beside what has been released.',
+    mend: 'Nothing was kept. Pool it with the next year, or ask who owns the disclosure rule.',
+  },
+  'release-without-words': {
+    happened: 'The table {table} has no words for what it counts, or for its row {code}.',
+    mend: 'Nothing was drafted. Add the words to the definition of the table.',
+  },
+  'disclosure-rule-changed': {
+    happened: 'The disclosure rule {version} says something else than when releases were made under it.',
+    mend: 'Give a changed rule a new version. The gate then goes by the stricter of both.',
+  },
+  'release-unknown': {
+    happened: 'There is no release {release}.',
+    mend: 'List them with "npm run release -- list".',
+  },
+  'release-signed-already': {
+    happened: 'The release {release} is signed, and nothing about it can be changed.',
+    mend: 'Draft a correction if a figure is wrong.',
+  },
+  'release-rule-moved': {
+    happened: 'The draft {release} was made under the disclosure rule {version}, which is not the one in use now.',
+    mend: 'Draft it again.',
+  },
+  'release-other-draft': {
+    happened: 'The draft {release} is not the one that was shown to be signed.',
+    mend: 'Nothing was signed. Read the draft as it is now, and sign that.',
+  },
+  'release-not-audited': {
+    happened: 'The draft {release} has not been read beside everything that is published now.',
+    mend: 'Audit it, read what was found, then sign.',
+  },
+  'release-gate-shut': {
+    happened: 'The gate does not let {release} through beside everything published.',
+    mend: 'Draft it again: what must go is taken away then.',
+  },
+  'release-not-yours': {
+    happened: 'Signing a release is for information governance, and nobody else.',
+    mend: 'Ask the information governance lead of the partnership. Nothing was signed.',
+  },
+  'release-sign-on-page': {
+    happened: 'The command line does not sign here: nobody signs in to it.',
+    mend: 'Sign on the page of releases, as information governance.',
+  },
+  'release-unsigned': {
+    happened: 'The release {release} is not signed, so it is not posted.',
+    mend: 'Audit and sign it first.',
+  },
+  'release-no-dashboard': {
+    happened: 'No dashboard is set, so nothing can be posted.',
+    mend: 'Set DASHBOARD_URL and WEBHOOK_SECRET; docs/releases.md says how.',
+  },
+  'release-conflict': {
+    happened: 'Someone else has written to the ledger of releases meanwhile, so nothing was done to {release}.',
+    mend: 'Look at it again, and do it again if it is still wanted.',
+  },
+  'release-unreadable': {
+    happened: 'A release cannot be read: {why}.',
+    mend: 'Do not change it. Nothing is drafted, signed or posted until the ledger of releases is whole again.',
+  },
+  'release-changed': {
+    happened: 'The release {release} is not what was drafted or signed.',
+    mend: 'Do not change it, and post nothing. Go back to a copy of the store, and find out who wrote to it.',
+  },
+  'release-counts-broken': {
+    happened: 'The counts sealed as {seal} are missing, or not those that were sealed.',
+    mend: 'Do not change them. Without them no gate can be run; go back to a copy of the store.',
+  },
   unexpected: {
     happened: 'Something unexpected happened.',
     mend: 'Look up the reference number in the log.',

@@ -9,6 +9,7 @@ import type {
   FamilyKnows,
   FoundBy,
   HandOverReason,
+  Happened,
   HelpKind,
   HoldReason,
   Link,
@@ -17,6 +18,7 @@ import type {
   Response,
   SafetyAnswer,
   Said,
+  Scope,
   SettledOutcome,
   Side,
   Talked,
@@ -43,6 +45,8 @@ export type Command =
       readonly talked?: Talked;
       readonly takesEffect?: PlainDate;
       readonly familyKnows?: FamilyKnows;
+      readonly scope?: Scope;
+      readonly levelOfNeed?: string;
       readonly link?: Link;
       readonly confirmer?: Party;
     }
@@ -86,6 +90,7 @@ export type Command =
   | { readonly kind: 'record-decision'; readonly response: Response; readonly willDo: Said }
   | { readonly kind: 'report-action'; readonly action: ActionId; readonly report: ActionReport }
   | ({ readonly kind: 'answer-closing' } & ClosingAnswers)
+  | { readonly kind: 'answer-follow-up'; readonly happened: Happened }
   /** Whether the raiser is who they say; `raiser` as the one who confirms knows them. */
   | { readonly kind: 'confirm-raiser'; readonly raiser: Party | null }
   | { readonly kind: 'restrict' }

@@ -11,6 +11,7 @@ import { oversee } from './decide/overseeing.ts';
 import { raise } from './decide/raising.ts';
 import { settle } from './decide/settling.ts';
 import type { EscalationEvent } from './events.ts';
+import { followUpDue } from './follow-up.ts';
 import { offers } from './offers.ts';
 import { refusal, type Refusal } from './refusal.ts';
 import { passedUnrecorded } from './running-clocks.ts';
@@ -44,11 +45,14 @@ export function decide(state: Escalation, command: Command, circumstances: Circu
 }
 
 /** After the end: how what was agreed goes, and how it was. */
-function onClosed(state: Closed, command: Command, { standing: { side } }: Circumstances): Decision {
+function onClosed(state: Closed, command: Command, circumstances: Circumstances): Decision {
+  const { side } = circumstances.standing;
   const overseen = oversee(state, command);
   if (overseen !== null) return overseen;
+  if (command.kind === 'pass-deadlines') return askFollowUp(state, circumstances);
   if (side === null) return refusal('not-allowed');
   if (command.kind === 'report-action') return report(state, command, side);
+  if (command.kind === 'answer-follow-up') return [{ kind: 'follow-up-answered', happened: command.happened }];
   if (command.kind !== 'answer-closing') return refusal('closed');
   const { policyUnclear, learning, onFile } = command;
   return [{ kind: 'closing-answered', side, policyUnclear, learning, onFile }];
@@ -67,6 +71,7 @@ function onOpen(state: Open, command: Command, seat: Seat, circumstances: Circum
     case 'lift-hold':
     case 'erase-words':
     case 'raise':
+    case 'answer-follow-up':
     case 'answer-closing':
       return refusal('not-now');
     case 'make-urgent': {
@@ -78,7 +83,9 @@ function onOpen(state: Open, command: Command, seat: Seat, circumstances: Circum
     case 'tell-child':
       return [{ kind: 'told-which-child' }];
     case 'acknowledge':
-      return [{ kind: 'acknowledged', childKnown: command.childKnown }];
+      return state.scope === 'thematic'
+        ? [{ kind: 'acknowledged', childKnown: true, noChild: true }]
+        : [{ kind: 'acknowledged', childKnown: command.childKnown }];
     case 'know-child':
       return [{ kind: 'child-known' }];
     case 'answer':
@@ -126,6 +133,12 @@ function onOpen(state: Open, command: Command, seat: Seat, circumstances: Circum
       return never;
     }
   }
+}
+
+/** The clock asks once whether what was agreed has happened. */
+function askFollowUp(state: Closed, { policy, now }: Circumstances): Decision {
+  const due = followUpDue(state, policy);
+  return due === null || due > now ? refusal('not-now') : [{ kind: 'follow-up-asked' }];
 }
 
 /** The clock records each time that has passed, once. */

@@ -59,6 +59,10 @@ export interface Deadline {
   readonly countedFrom: Instant;
 }
 
+/** Whether what was agreed has happened for the child, as the raising side sees it some weeks on. */
+export type Happened = 'yes' | 'partly' | 'no' | 'cannot-tell';
+/** About one child, or about how an agency works. */
+export type Scope = 'child' | 'thematic';
 export type Route = 'standard' | 'urgent';
 export type SafetyAnswer = 'safe' | 'harm-likely';
 export type CanWait = 'yes' | 'no' | 'not-sure';
@@ -114,7 +118,7 @@ export interface ProposedAction {
 export type EscalationEvent =
   | {
       readonly kind: 'raised';
-      readonly scope: 'child';
+      readonly scope: Scope;
       readonly partnership: string;
       readonly stage: string;
       /** The stage above; null at the top of the ladder. */
@@ -135,6 +139,8 @@ export type EscalationEvent =
       readonly talked?: Talked;
       readonly takesEffect?: PlainDate;
       readonly familyKnows?: FamilyKnows;
+      /** Code of the policy. */
+      readonly levelOfNeed?: string;
       readonly link?: Link;
       /** Where no directory has confirmed the raiser: who is asked to, by post. */
       readonly confirmer?: Party;
@@ -154,7 +160,12 @@ export type EscalationEvent =
   | { readonly kind: 'words-erased'; readonly erased: readonly ErasedWords[]; readonly reason: ErasureReason }
   | { readonly kind: 'made-urgent'; readonly deadlines: readonly Deadline[] }
   | { readonly kind: 'told-which-child' }
-  | { readonly kind: 'acknowledged'; readonly childKnown: boolean }
+  | {
+      readonly kind: 'acknowledged';
+      readonly childKnown: boolean;
+      /** Where it is about how an agency works: there is no child to know. */
+      readonly noChild?: true;
+    }
   | { readonly kind: 'child-known' }
   | {
       readonly kind: 'answered';
@@ -215,6 +226,9 @@ export type EscalationEvent =
   /** The panel's view: what it recommends, why, and which agency holds the duty and says what it will do. */
   | { readonly kind: 'view-given'; readonly recommends: Said; readonly because: Said; readonly to: Side }
   | { readonly kind: 'decision-recorded'; readonly response: Response; readonly willDo: Said }
+  /** By the clock, once, some weeks after something was agreed: has it happened for the child? */
+  | { readonly kind: 'follow-up-asked' }
+  | { readonly kind: 'follow-up-answered'; readonly happened: Happened }
   | ({ readonly kind: 'closing-answered'; readonly side: Side } & ClosingAnswers)
   | { readonly kind: 'settlement-logged'; readonly by: Side; readonly agreed: Said; readonly outcome: SettledOutcome }
   | { readonly kind: 'settlement-confirmed' }

@@ -50,6 +50,10 @@ function onClosed(state: Closed, event: EscalationEvent, entry: FoldedEntry): Cl
       const { policyUnclear, learning, onFile } = event;
       return { ...state, closing: { ...state.closing, [event.side]: { policyUnclear, learning, onFile } } };
     }
+    case 'follow-up-asked':
+      return { ...state, followUp: 'asked' };
+    case 'follow-up-answered':
+      return { ...state, followUp: event.happened };
     default:
       return overseen(state, event, entry);
   }
@@ -143,6 +147,8 @@ function onOpen(state: Open, event: EscalationEvent, entry: FoldedEntry): Open |
     case 'withdrawn':
     case 'decision-recorded':
     case 'closing-answered':
+    case 'follow-up-asked':
+    case 'follow-up-answered':
       return state;
     default:
       return never(event);
@@ -167,6 +173,7 @@ function concluded(state: Open, event: Extract<EscalationEvent, { kind: 'conclud
     stillDisagrees: entry.events.some((each) => each.kind === 'accepted' && each.how === 'still-disagree'),
     decision: decision === undefined ? null : { response: decision.response, willDo: decision.willDo },
     closing: { raising: null, asked: null },
+    followUp: 'not-due',
   };
 }
 

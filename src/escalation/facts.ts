@@ -1,5 +1,5 @@
 import type { Policy, PolicyVersion } from '../policy/policy.ts';
-import type { Link, Meanwhile, Route, WithdrawReason } from './events.ts';
+import type { Link, Meanwhile, Route, Scope, WithdrawReason } from './events.ts';
 import type { FoldedEntry } from './evolve.ts';
 import { agreedActions, agreedHappened, type AgreedHappened, hasChanged } from './facts/agreed-actions.ts';
 import { type AgencyGroup, groupOf, notificationRule } from './facts/by-policy.ts';
@@ -23,8 +23,8 @@ export interface Facts extends EndingFacts, WaitFacts {
   readonly partnership: string;
   /** From `raised`. */
   readonly quarterRaised: Quarter;
-  /** What it is about, from `raised`: so far always one child. */
-  readonly scope: 'child';
+  /** What it is about, from `raised`: one child, or how agencies work together. */
+  readonly scope: Scope;
   /** `urgent` where it was raised so, or made so since (`made-urgent`). */
   readonly route: Route;
   /** From `raised`, by the kind of agency stated then; `other` for a kind the policy does not have. */
@@ -34,8 +34,8 @@ export interface Facts extends EndingFacts, WaitFacts {
   /** Codes, from `raised`. Which themes belong together is for statistics: the policy does not say. */
   readonly theme: string;
   readonly casePoint: string;
-  /** Not recorded yet. */
-  readonly levelOfNeed: null;
+  /** Code, from `raised`; null where the raiser did not say. */
+  readonly levelOfNeed: string | null;
   /** The stages it came to, in order: from `raised`, then each `escalated`. */
   readonly stages: readonly StageFacts[];
   /** The stage it came to last: only ever the one above. */
@@ -53,11 +53,11 @@ export interface Facts extends EndingFacts, WaitFacts {
   readonly meanwhile: Meanwhile | 'not-said';
   /** Agreed or partly agreed, or an action was agreed and not reported as not done. For an open one: so far. */
   readonly changed: boolean;
-  /** What came of the actions agreed, as the sides report it. Whether it reached the child is not asked yet. */
+  /** What came of the actions agreed, as the side that owns each reports it. */
   readonly agreedHappened: AgreedHappened;
   /** Whether the first to acknowledge knew which child it is; null where nobody acknowledged in so many words. */
   readonly childKnownAtFirst: boolean | null;
-  /** From `serious-incident-reported` and `restricted`: nobody is asked anything about these afterwards. */
+  /** From `serious-incident-reported` and `restricted`: so that what is asked afterwards can leave these out. */
   readonly seriousIncident: boolean;
   readonly restricted: boolean;
   /** From `raised`: it follows a closed one, or was raised alongside another. */
@@ -89,7 +89,7 @@ export function factsOf(entries: readonly FoldedEntry[], policy: Policy): Facts 
     receivingGroup: groupOf(policy, raise.asked.agencyKind),
     theme: raise.theme,
     casePoint: raise.casePoint,
-    levelOfNeed: null,
+    levelOfNeed: state.levelOfNeed,
     stages: runs.map((run) => stageFacts(run, policy)),
     highestStage: reached(state.stage, policy),
     ...ending(state),

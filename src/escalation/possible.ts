@@ -59,8 +59,10 @@ function onOpen(state: Open, seat: Seat): CommandKind[] {
 function onClosed(state: Closed, seat: Seat): CommandKind[] {
   if (seat === 'overseer') return overseeing(state);
   if (seat === 'eraser') return erasing(state);
+  if (seat === 'clock') return state.followUp === 'not-due' ? ['pass-deadlines'] : [];
   if (seat !== 'raising' && seat !== 'asked') return [];
   return [
+    ...(state.followUp === 'asked' && seat === 'raising' ? (['answer-follow-up'] as const) : []),
     ...(state.closing[seat] === null ? (['answer-closing'] as const) : []),
     ...(ownActions(state, seat).length > 0 ? (['report-action'] as const) : []),
   ];
@@ -107,10 +109,15 @@ function raisingSide(state: Open): CommandKind[] {
     'seek-help',
     ...(situation.name === 'answered' ? (['accept'] as const) : []),
     ...(situation.name === 'questioned' ? (['reply'] as const) : []),
-    ...(state.childKnown === 'not-said' || state.childKnown === 'not-yet' ? (['tell-child'] as const) : []),
+    ...(isChildToBeTold(state) ? (['tell-child'] as const) : []),
     ...(mayBecomeUrgent(state) ? (['make-urgent'] as const) : []),
     ...(mayGoFurther(state) ? (['escalate'] as const) : []),
   ];
+}
+
+/** Where it is about how an agency works, there is no child to tell them of. */
+function isChildToBeTold({ scope, childKnown }: Open): boolean {
+  return scope === 'child' && (childKnown === 'not-said' || childKnown === 'not-yet');
 }
 
 function mayBecomeUrgent({ route, situation, passed }: Open): boolean {
@@ -171,7 +178,7 @@ function askedSide(state: Open): CommandKind[] {
 /** Acknowledging says whether they know which child it is; later they may still say that they know now. */
 function sayingItHasIt(state: Open): CommandKind[] {
   if (!state.askedHasIt) return ['acknowledge'];
-  return state.childKnown === 'known' ? [] : ['know-child'];
+  return state.childKnown === 'known' || state.scope === 'thematic' ? [] : ['know-child'];
 }
 
 /** Talking may settle it at any time. What one side logs the other confirms; only the raising side may let it rest on one side's word. */

@@ -8,6 +8,7 @@ import type {
   Deadline,
   FamilyKnows,
   FoundBy,
+  Happened,
   HoldReason,
   Link,
   Meanwhile,
@@ -16,6 +17,7 @@ import type {
   Route,
   SafetyAnswer,
   Said,
+  Scope,
   SettledOutcome,
   Side,
   Talked,
@@ -134,6 +136,9 @@ export interface Matter {
   readonly takesEffect: PlainDate | null;
   readonly familyKnows: FamilyKnows | null;
   readonly link: Link | null;
+  readonly scope: Scope;
+  /** Code of the policy, where the raiser said. */
+  readonly levelOfNeed: string | null;
   /** Why it came to this stage, in the raising side's words; null at the first. */
   readonly further: Said | null;
   /** The clocks of this stage. */
@@ -175,6 +180,8 @@ export interface Closed extends Matter {
   /** What the agency that holds the duty does with the panel's view, where it came to one. */
   readonly decision: RecordedDecision | null;
   readonly closing: Readonly<Record<Side, ClosingAnswers | null>>;
+  /** Has what was agreed happened for the child? `not-due`: it has not been asked yet, or never will be. */
+  readonly followUp: 'not-due' | 'asked' | Happened;
 }
 
 export const UNRAISED: Unraised = { phase: 'unraised', turn: 0, version: 0 };

@@ -99,6 +99,8 @@ function wordsOf(event: EscalationEvent, before: Escalation): readonly Said[] {
     case 'help-sought':
     case 'deadline-passed':
     case 'closing-answered':
+    case 'follow-up-asked':
+    case 'follow-up-answered':
     case 'concluded':
     case 'words-confirmed':
     case 'raiser-confirmed':

@@ -35,6 +35,7 @@ export type NoticeName =
   | 'please-confirm'
   | 'confirmed'
   | 'not-confirmed'
+  | 'follow-up'
   | 'closed'
   | 'closed-panel'
   | 'closed-taking-up';
@@ -83,6 +84,8 @@ function owedBy(
   switch (event.kind) {
     case 'raised':
       return [...to('asked', 'please-answer'), ...confirmationAsked(event)];
+    case 'follow-up-asked':
+      return to('raising', 'follow-up');
     case 'raiser-confirmed':
       return to('raising', 'confirmed');
     case 'raiser-not-confirmed':
@@ -138,6 +141,7 @@ function owedBy(
     case 'accepted':
     case 'withdrawn':
     case 'decision-recorded':
+    case 'follow-up-answered':
     case 'closing-answered':
     case 'words-confirmed':
     case 'restricted':

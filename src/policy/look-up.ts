@@ -65,6 +65,11 @@ export function roleLabel(policy: Policy, code: string): string {
   return labelOf(policy.roles, code);
 }
 
+/** As `casePointLabel`, for a level of need. */
+export function levelOfNeedLabel(policy: Policy, code: string): string {
+  return labelOf(policy.levelsOfNeed, code);
+}
+
 /** The policy's words for an outcome. */
 export function outcomeLabel(policy: Policy, outcome: Outcome): string {
   return policy.outcomes[outcome];

@@ -118,6 +118,10 @@ export const policySchema = z.strictObject({
     /** Months for which a view stands in the access log. */
     accessLogForMonths: z.int().min(1).max(600).nullable(),
   }),
+  /** What a raiser may say of the level of need; none where the partnership counts no such thing. */
+  levelsOfNeed: z.array(z.strictObject({ code, label })),
+  /** When the raising side is asked whether what was agreed has happened: working days after it closed. */
+  followUp: z.strictObject({ afterWorkingDays: z.int().min(1).max(120) }),
   outcomes: z.strictObject({
     agreed: label,
     'partly-agreed': label,

@@ -4,6 +4,9 @@ import type { Deliveries } from '../notices/deliveries.ts';
 import type { MarkedRecord } from '../record/checkpoint.ts';
 import type { Checkpoints } from '../record/checkpoints.ts';
 import type { RecordReader } from '../record/record.ts';
+import type { Releases } from '../statistics/releases.ts';
+import type { LearningNotes } from '../statistics/learning-notes/learning-notes.ts';
+import type { Tallies } from '../statistics/tallies.ts';
 import type { Ledger, Worklist } from '../worklist/worklist.ts';
 
 /** Every port of a store, whichever store it is. */
@@ -11,10 +14,13 @@ export interface Store {
   readonly ledger: Ledger;
   readonly record: RecordReader & MarkedRecord;
   readonly checkpoints: Checkpoints;
+  readonly releases: Releases;
   readonly worklist: Worklist;
   readonly deliveries: Deliveries;
   readonly people: People;
   readonly accessLog: AccessLog;
+  readonly tallies: Tallies;
+  readonly learningNotes: LearningNotes;
   /** Does nothing the second time; nothing may be asked of the store afterwards. */
   close(): void;
 }

@@ -19,6 +19,7 @@ import { openReading } from './reading-of.ts';
 import { rememberRead } from './remember-read.ts';
 import type { Reply } from './reply.ts';
 import { sendForm, sendWish } from './send-form.ts';
+import { takeDoor } from './take-door.ts';
 import { whoLooked } from './who-looked.ts';
 import { PRESSED } from './wishes.ts';
 
@@ -52,6 +53,8 @@ async function answer(press: PressIn, person: PersonId, desk: Desk): Promise<Rep
       return showPolicy(press.place, person, desk);
     case 'doors':
       return showDoors(press.place, person, desk);
+    case 'door-taken':
+      return takeDoor(press, person, desk);
     case 'practise':
       return practise({ place: null, typed: null }, person, desk);
     case 'practise-answering':

@@ -30,6 +30,9 @@ export interface BotParts {
   readonly at?: (point: 'before-answer') => void;
 }
 
+/** Counting waits for nobody's chat, and nobody's chat for it; one after the other, so that we do not race ourselves. */
+const TALLY = 'tally';
+
 /**
  * The conversation: every activity of Teams has one route here, the catch-all ones last. A decision is answered first;
  * what it owes to others is sent afterwards.
@@ -164,7 +167,11 @@ function afterwards(
     await showCard(reference);
     for (const text of reply.texts) await chat.sendText(reference, text);
   });
-  const { decided } = reply;
+  const { decided, counts } = reply;
+  if (counts !== undefined) {
+    const { partnership, door, quarter } = counts;
+    parts.afterwards.add(TALLY, () => desk.tallies.add(partnership, door, quarter));
+  }
   if (decided !== null) parts.afterwards.add(decided.escalation, () => followUp(decided, person, attention, parts));
 }
 

@@ -89,6 +89,7 @@ export const COMMAND_OF: Readonly<Record<FormName, CommandKind>> = {
   'record-decision': 'record-decision',
   'report-action': 'report-action',
   'answer-closing': 'answer-closing',
+  'answer-follow-up': 'answer-follow-up',
   restrict: 'restrict',
   'report-serious-incident': 'report-serious-incident',
   hold: 'hold',

@@ -1,18 +1,16 @@
 import type { FirstChoices } from '../cards/safety-card.ts';
-import type { Draft } from '../directory/people.ts';
+import { DRAFT_HOURS, type Draft } from '../directory/people.ts';
 import type { Link } from '../escalation/events.ts';
 import type { EscalationId, PersonId } from '../escalation/ids.ts';
 import { parseReference } from '../escalation/reference.ts';
 import type { Desk } from './desk.ts';
 
 /** The choices of a raise begun and not sent are offered again for this long. */
-const KEPT_HOURS = 24;
-
 /** This person's raise begun in the last 24 hours; null where there is none. */
 export async function freshDraft(person: PersonId, desk: Desk): Promise<Draft | null> {
   const draft = await desk.people.draft(person);
   if (draft === null) return null;
-  return Date.parse(desk.now()) - Date.parse(draft.at) <= KEPT_HOURS * 3_600_000 ? draft : null;
+  return Date.parse(desk.now()) - Date.parse(draft.at) <= DRAFT_HOURS * 3_600_000 ? draft : null;
 }
 
 export async function keepDraft(

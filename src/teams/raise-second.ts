@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FAMILY_KNOWS, TALKED } from '../cards/besides-inputs.ts';
+import { FAMILY_KNOWS, SCOPES, TALKED } from '../cards/besides-inputs.ts';
 import type { Marked } from '../cards/forms/fields.ts';
 import { LONGEST_NAMED, raiseCard, type SecondField } from '../cards/raise-card.ts';
 import type { FirstChoices } from '../cards/safety-card.ts';
@@ -11,7 +11,7 @@ import { findIdentifiers } from '../identifiers/find-identifiers.ts';
 import { whomToAsk } from '../directory/whom-to-ask.ts';
 import { placeOf } from '../directory/who-is.ts';
 import { deadlinesOf } from '../escalation/clocks.ts';
-import type { FamilyKnows, Talked } from '../escalation/events.ts';
+import type { FamilyKnows, Scope, Talked } from '../escalation/events.ts';
 import type { EscalationId, PersonId } from '../escalation/ids.ts';
 import { firstStage, SOMETHING_ELSE } from '../policy/look-up.ts';
 import { raise } from '../words/raise.ts';
@@ -73,6 +73,8 @@ const second = z.object({
   // In this century: a browser that lets one type the year takes "26" for the year 26.
   takesEffect: z.union([z.literal(''), z.iso.date().startsWith('20')]).default(''),
   familyKnows: z.enum(FAMILY_KNOWS).or(z.literal('')).default(''),
+  levelOfNeed: z.string().max(60).default(''),
+  scope: z.enum(SCOPES).or(z.literal('')).default(''),
 });
 const email = z.email().max(LONGEST_NAMED.email);
 
@@ -83,6 +85,8 @@ const MISSING: Readonly<Record<string, string>> = {
   haveTalked: raise.besides.error,
   takesEffect: raise.besides.takesEffect.error,
   familyKnows: raise.besides.error,
+  levelOfNeed: raise.besides.error,
+  scope: raise.besides.error,
 };
 
 export interface SecondChoices {
@@ -94,6 +98,8 @@ export interface SecondChoices {
   readonly talked: Talked | null;
   readonly takesEffect: PlainDate | null;
   readonly familyKnows: FamilyKnows | null;
+  readonly levelOfNeed: string | null;
+  readonly scope: Scope;
 }
 
 /**
@@ -117,7 +123,7 @@ export function readSecond(
   if (isNamed && !email.safeParse(address).success) flaws['namedEmail'] = raise.namedEmail.error;
   if (inputs['theme'] === SOMETHING_ELSE && !onceMore) flaws['theme'] = raise.themeOnceMore;
   if (!read.success || Object.keys(flaws).length > 0) return { kind: 'flawed', flaws };
-  const { whom, theme, canWait, haveTalked, takesEffect, familyKnows } = read.data;
+  const { whom, theme, canWait, haveTalked, takesEffect, familyKnows, levelOfNeed, scope } = read.data;
   return {
     kind: 'chosen',
     choices: {
@@ -129,6 +135,8 @@ export function readSecond(
       talked: haveTalked === '' ? null : haveTalked,
       takesEffect: takesEffect === '' ? null : plainDate(takesEffect),
       familyKnows: familyKnows === '' ? null : familyKnows,
+      levelOfNeed: levelOfNeed === '' ? null : levelOfNeed,
+      scope: scope === '' ? 'child' : scope,
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { Viewed } from '../access/access-log.ts';
 import type { Card } from '../cards/card.ts';
+import type { QuarterCode } from '../statistics/tallies.ts';
 import type { EscalationId } from '../escalation/ids.ts';
 
 /** What a person gets back for a message or a press. */
@@ -18,6 +19,8 @@ export interface Reply {
    * it is absent, a card that `shows` an escalation without a decision is a view of it.
    */
   readonly views?: Viewed;
+  /** A door that was taken: counted once the person has been answered, so that they have the words whatever becomes of it. */
+  readonly counts?: { readonly partnership: string; readonly door: string; readonly quarter: QuarterCode };
 }
 
 export interface Decided {

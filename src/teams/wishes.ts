@@ -100,6 +100,9 @@ const CHOICES: Readonly<Record<FormName, z.ZodType<Wish>>> = {
   'answer-closing': z
     .object({ policyUnclear: yes, learning: yes, onFile: z.enum(['yes', 'not-yet']) })
     .transform((chosen): Wish => ({ kind: 'answer-closing', ...chosen })),
+  'answer-follow-up': z
+    .object({ happened: z.enum(['yes', 'partly', 'no', 'cannot-tell']) })
+    .transform(({ happened }): Wish => ({ kind: 'answer-follow-up', happened })),
   restrict: z.object({ sure: z.literal('yes') }).transform((): Wish => ({ kind: 'restrict' })),
   'report-serious-incident': z
     .object({ sure: z.literal('yes') })
@@ -125,6 +128,7 @@ const MISSING: Readonly<Record<string, string>> = {
   policyUnclear: forms.closing.policyUnclear.error,
   learning: forms.closing.learning.error,
   onFile: forms.closing.onFile.error,
+  happened: forms.followUp.happened.error,
   sure: forms.restrict.sure.error,
   held: forms.hold.reason.error,
 };

@@ -251,6 +251,17 @@ export const forms = {
     reason: { label: 'Why do you open it?', error: 'Choose why.' },
     opened: (why: string) => `You opened the words: ${why}. Those who take part can see that you did.`,
   },
+  followUp: {
+    heading: 'Has what was agreed happened for the child?',
+    happened: {
+      label: 'As far as you can see',
+      yes: 'Yes',
+      partly: 'Partly',
+      no: 'No',
+      'cannot-tell': 'I cannot tell',
+      error: 'Choose one.',
+    },
+  },
   closing: {
     heading: 'Three short questions',
     intro: 'Each side is asked once. It helps the policy get better.',

@@ -5,6 +5,7 @@ export const notices = {
     'It is a normal part of safeguarding, not a complaint about you. A short answer with reasons is enough; a call often settles it.',
   nowUrgent: 'This cannot safely wait any more: please answer today',
   acknowledged: 'They have it and know which child it is',
+  acknowledgedPlain: 'They have it',
   whichChild: 'They have it and ask you which child it is',
   toldWhichChild: 'The raising side says it has told you which child it is',
   answered: (reference: string) => `You have an answer to ${reference}`,
@@ -30,6 +31,8 @@ export const notices = {
   viewGiven: 'The panel has given its view',
   adviceAsked: (role: string, agency: string) => `${role}, ${agency}, asks for your advice`,
   advice: 'You have advice',
+  followUp: (reference: string) => `${reference}: has what was agreed happened for the child?`,
+  followUpLines: ['One tap. It reopens nothing by itself; if it has not happened, you can raise it again.'],
   pleaseConfirm: (role: string, agency: string) => `Is this your colleague? ${role}, ${agency}`,
   pleaseConfirmLines: (reference: string) => [
     `Someone the directory does not have has raised ${reference} and says this is where they work. Confirm only someone you have spoken to.`,

@@ -13,5 +13,8 @@ export const policyWords = {
   doorsInstead: 'Go there instead',
   doorsAsWell: 'Tell them as well',
   doorsHeading: 'When to go elsewhere',
+  door: { label: 'Which of these is it?', error: 'Choose where you are going.' },
+  doorGoing: 'I am going there',
+  doorCounted: 'What we keep of this is a number: how often someone went there this quarter. Nothing about you.',
   or: (names: readonly string[]) => names.join(' or '),
 };

@@ -76,7 +76,20 @@ export const raise = {
       'does-not-apply': 'Does not apply',
     },
     error: 'Choose one, or leave it empty.',
-    facts: { talked: 'Talked', takesEffect: 'Takes effect', familyKnows: 'Family knows' },
+    levelOfNeed: { label: 'Level of need now' },
+    scope: {
+      label: 'Is it about one child?',
+      child: 'Yes',
+      thematic: 'No, about how an agency works',
+      thematicSaid: 'How an agency works, not one child',
+    },
+    facts: {
+      talked: 'Talked',
+      takesEffect: 'Takes effect',
+      familyKnows: 'Family knows',
+      levelOfNeed: 'Level of need',
+      scope: 'Scope',
+    },
   },
   /** The line on both cards of a raise that belongs to another escalation. */
   linked: {

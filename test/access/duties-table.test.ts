@@ -4,18 +4,19 @@ import { ROLES, type Action, type Role, type Thing } from '../../src/access/role
 /** The table as the policy says it, written out a second time so that a slip in one of them shows. */
 const MAY: Readonly<Record<Role, string>> = {
   practitioner: 'policy:see',
-  'safeguarding-lead': 'policy:see',
-  'partnership-team': 'policy:see oversight:see statistics:see group-paper:see',
+  'safeguarding-lead': 'policy:see learning-note:see',
+  'partnership-team': 'policy:see oversight:see statistics:see group-paper:see learning-note:see learning-note:change',
   'project-lead': 'policy:see statistics:see group-paper:see release:see release:change survey:see survey:change',
   administrator: 'policy:see policy:change directory:see directory:change',
   'information-governance':
     'policy:see access-log:see retention:see retention:change disclosure:see disclosure:change checkpoint:see ' +
-    'statistics:see group-paper:see release:see release:sign',
+    'statistics:see group-paper:see release:see release:sign ' +
+    'learning-note:see learning-note:sign',
   scrutineer: 'policy:see statistics:see group-paper:see checkpoint:see',
 };
 const THINGS: readonly Thing[] = [
   ...(['statistics', 'group-paper', 'release', 'survey', 'access-log', 'retention'] as const),
-  ...(['disclosure', 'directory', 'policy', 'checkpoint', 'oversight'] as const),
+  ...(['disclosure', 'directory', 'policy', 'checkpoint', 'oversight', 'learning-note'] as const),
 ];
 const ACTIONS: readonly Action[] = ['see', 'change', 'sign'];
 

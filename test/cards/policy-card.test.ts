@@ -1,5 +1,6 @@
-import { doorsCard, policyCard } from '../../src/cards/policy-card.ts';
+import { doorsCard, doorTakenCard, policyCard } from '../../src/cards/policy-card.ts';
 import { SHIPPED, shipped } from '../policy/shipped-policies.ts';
+import { hasInput, inputOf } from '../support/bot-in-chats.ts';
 import { buttonsOf, factsOf, ownTexts, titlesOf } from '../support/card-contents.ts';
 import { drawingWith } from '../support/sample-case.ts';
 
@@ -44,6 +45,20 @@ describe.each(SHIPPED)('the policy %s, walked through', (file) => {
     const said = ownTexts(doorsCard(policy, drawingWith()));
     for (const door of policy.doors) expect(said).toContain(`**${door.label}.** ${door.goTo}`);
     expect(said.indexOf('**Go there instead**')).toBeLessThan(said.indexOf('**Tell them as well**'));
+  });
+
+  it('lets one say which door one takes, and then gives its words and says that a number is kept', () => {
+    const card = doorsCard(policy, drawingWith());
+    const choices = policy.doors.map(({ code, label }) => ({ title: label, value: code }));
+    expect(inputOf(card, 'door')).toMatchObject({ isRequired: true, choices });
+    const press = { verb: 'door-taken', place: policy.id };
+    expect(buttonsOf(card).find(({ title }) => title === 'I am going there')?.data).toEqual(press);
+    for (const door of policy.doors) {
+      const taken = doorTakenCard(policy, door, drawingWith());
+      expect(ownTexts(taken)).toContain(door.goTo);
+      expect(ownTexts(taken).join(' ')).toContain('What we keep of this is a number');
+      expect(hasInput(taken, 'door')).toBe(false);
+    }
   });
 });
 

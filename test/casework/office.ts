@@ -60,6 +60,8 @@ export function raising(change: Partial<Raise> = {}): Raise {
     talked: null,
     takesEffect: null,
     familyKnows: null,
+    levelOfNeed: null,
+    scope: 'child',
     link: null,
     ...change,
   };

@@ -216,3 +216,19 @@ describe('when two record it at once', () => {
     expect(await pass(minutesLater(1, WEDNESDAY))).toHaveLength(2);
   });
 });
+
+describe('some weeks after something was agreed', () => {
+  const LATER = minutesLater(60 * 24 * 40, FRIDAY);
+
+  it('the clock asks once how it went, and the raiser can say', async () => {
+    await raise();
+    await done({ by: WORKER, wish: answering('agree'), texts: NO });
+    await press(TEACHER, { kind: 'accept', how: 'content', actionsAccepted: false });
+    expect((await pass(WEDNESDAY)).at(-1)?.command).toBe('accept');
+    const entries = await pass(LATER);
+    expect(entries.at(-1)).toMatchObject({ actor: THE_CLOCK, events: [{ kind: 'follow-up-asked' }] });
+    expect(await pass(minutesLater(60, LATER))).toHaveLength(entries.length);
+    const { file } = await press(TEACHER, { kind: 'answer-follow-up', happened: 'partly' });
+    expect(file.state).toMatchObject({ phase: 'closed', followUp: 'partly' });
+  });
+});

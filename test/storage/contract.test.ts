@@ -12,8 +12,11 @@ import { directoryContract } from './contract/directory.ts';
 import { erasureContract, type OpenEraser } from './contract/erasure.ts';
 import type { Open } from './contract/fresh-names.ts';
 import { ledgerContract } from './contract/ledger.ts';
+import { learningNotesContract } from './contract/learning-notes.ts';
 import { peopleContract } from './contract/people.ts';
 import { recordContract } from './contract/record.ts';
+import { releasesContract } from './contract/releases.ts';
+import { talliesContract } from './contract/tallies.ts';
 import { worklistContract } from './contract/worklist.ts';
 import { benchOverAccount, benchOverCosmosServer, benchOverDouble, type CosmosBench } from './cosmos/cosmos-bench.ts';
 import { storeInTemporaryFolder } from './sqlite/sample-store.ts';
@@ -22,11 +25,14 @@ import { storeInTemporaryFolder } from './sqlite/sample-store.ts';
 function contract(open: Open, openEraser: OpenEraser): void {
   recordContract(open);
   checkpointsContract(open);
+  releasesContract(open);
   ledgerContract(open);
   worklistContract(open);
   deliveriesContract(open);
   peopleContract(open);
   accessLogContract(open);
+  talliesContract(open);
+  learningNotesContract(open);
   erasureContract(open, openEraser);
 }
 

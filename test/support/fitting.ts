@@ -98,6 +98,8 @@ export function fitting(kind: CommandKind, asking: Asking): Command {
       return { kind, policyUnclear: how % 2 === 0, learning: how % 3 === 0, onFile: 'yes' };
     case 'confirm-raiser':
       return { kind, raiser: state.phase === 'unraised' || how % 2 === 0 ? null : state.raiser };
+    case 'answer-follow-up':
+      return { kind, happened: pick(['yes', 'partly', 'no', 'cannot-tell'] as const, how) };
     case 'hold':
       return { kind, reason: pick(['review', 'legal-claim', 'request'] as const, how) };
     case 'erase-words':

@@ -5,12 +5,17 @@ import type { AccessLog, View } from '../../src/access/access-log.ts';
 import type { DirectorySource } from '../../src/directory/directory.ts';
 import { collectPolicies } from '../../src/policy/policies.ts';
 import { accessLogPage } from '../../src/web/pages/access-log.ts';
+import { learningNotesPage } from '../../src/web/pages/learning-notes.ts';
 import { makePages, type Pages, type SignIn } from '../../src/web/pages/pages.ts';
 import { makeServer } from '../../src/web/server.ts';
 import { DirectoryFiles } from '../../src/storage/files/directory-files.ts';
 import { knownCodes } from '../../src/policy/known-codes.ts';
 import { shipped } from '../policy/shipped-policies.ts';
+import type { EscalationId } from '../../src/escalation/ids.ts';
+import { readEnglish } from '../../src/identifiers/names/english.ts';
+import type { Entry } from '../../src/record/entry.ts';
 import { capturedLog } from './captured-log.ts';
+import { learningNotesInMemory } from './learning-notes-in-memory.ts';
 import { CLIENT_ID, CLIENT_SECRET, TENANT } from './sign-in-provider.ts';
 
 /** The web pages over the sample directory, on a port of this machine. */
@@ -23,6 +28,8 @@ export interface RunningPages {
   /** Milliseconds since 1970: a test moves it. */
   readonly time: { now: number };
   readonly accessLog: AccessLog;
+  /** The record, which is empty until a test puts an escalation in. */
+  readonly record: Map<EscalationId, readonly Entry[]>;
   close(): Promise<void>;
 }
 
@@ -62,6 +69,7 @@ export async function servePages(signIn: SignIn, at: string | null = null): Prom
   const log = capturedLog();
   const views: View[] = [];
   const accessLog = inMemory(views);
+  const record = new Map<EscalationId, readonly Entry[]>();
   const directory: DirectorySource = new DirectoryFiles({
     folder: 'policies/sample-directory',
     known: knownCodes(all),
@@ -75,7 +83,18 @@ export async function servePages(signIn: SignIn, at: string | null = null): Prom
     accessLog,
     log: log.log,
     clock: () => time.now,
-    pages: [accessLogPage({ accessLog, policies, random: randomBytes })],
+    pages: [
+      accessLogPage({ accessLog, policies, random: randomBytes }),
+      learningNotesPage({
+        learningNotes: learningNotesInMemory(),
+        record: { read: async (escalation) => record.get(escalation) ?? [] },
+        policies,
+        accessLog,
+        random: randomBytes,
+        english: readEnglish,
+        yearStartsInMonth: 4,
+      }),
+    ],
   });
   const server = makeServer({
     messages: async (_request, response) => void response.end(),
@@ -84,7 +103,7 @@ export async function servePages(signIn: SignIn, at: string | null = null): Prom
     pages,
   });
   await server.listen(Number(new URL(origin).port), '127.0.0.1');
-  return { origin, pages, log, views, time, accessLog, close: () => server.close() };
+  return { origin, pages, log, views, time, accessLog, record, close: () => server.close() };
 }
 
 function inMemory(views: View[]): AccessLog {

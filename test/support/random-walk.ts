@@ -5,6 +5,7 @@ import { parseInstant, type Instant, type PlainDate } from '../../src/calendar/i
 import { londonDate } from '../../src/calendar/say-date.ts';
 import { THE_CLOCK, THE_ERASER } from '../../src/escalation/actors.ts';
 import type { CommandKind } from '../../src/escalation/commands.ts';
+import { followUpDue } from '../../src/escalation/follow-up.ts';
 import { decide, isRefusal } from '../../src/escalation/decide.ts';
 import type { Decision } from '../../src/escalation/decide/circumstances.ts';
 import { evolveEntry, type FoldedEntry } from '../../src/escalation/evolve.ts';
@@ -136,7 +137,7 @@ export function walk({ start, raiser, timed, tries }: Walk): Walked {
         step(pick(ACTORS, who), pick(KINDS, what), how);
         break;
       case 'time': {
-        const due = unrecordedClocks(moment.state)[0]?.dueAt ?? moment.now;
+        const due = unrecordedClocks(moment.state)[0]?.dueAt ?? followUpDue(moment.state, policy) ?? moment.now;
         if (due > moment.now) goOn(moment.state, due);
         step(CLOCK, 'pass-deadlines', how);
         break;

@@ -85,7 +85,10 @@ export interface Raise {
   readonly canWait?: 'yes' | 'no' | 'not-sure';
   readonly foundBy?: 'team' | 'point-of-contact' | 'named';
   readonly at?: Instant;
-  readonly besides?: Pick<Extract<Command, { kind: 'raise' }>, 'talked' | 'takesEffect' | 'familyKnows' | 'link'>;
+  readonly besides?: Pick<
+    Extract<Command, { kind: 'raise' }>,
+    'talked' | 'takesEffect' | 'familyKnows' | 'levelOfNeed' | 'scope' | 'link'
+  >;
 }
 
 /** An escalation of the sample, built from commands through the product's own rules; `then` gives the next one. */

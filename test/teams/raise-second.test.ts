@@ -24,6 +24,8 @@ describe('what may be said besides', () => {
         talked: 'not-yet',
         takesEffect: '2026-11-23',
         familyKnows: 'does-not-apply',
+        levelOfNeed: null,
+        scope: 'child',
       },
     });
     expect(read({ haveTalked: 'tried' })).toMatchObject({ choices: { talked: 'tried', takesEffect: null } });

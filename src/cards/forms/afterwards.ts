@@ -31,6 +31,17 @@ export function reportActionForm({ file }: Reading, fields: Fields): Form {
   };
 }
 
+/** Has what was agreed happened for the child? */
+export function followUpForm(fields: Fields): Form {
+  const { heading, happened } = forms.followUp;
+  return {
+    heading,
+    paragraphs: [],
+    quotes: [],
+    inputs: [fields.oneOf('happened', happened, ['yes', 'partly', 'no', 'cannot-tell'])],
+  };
+}
+
 /** What each side is asked once, at the end. */
 export function closingForm(fields: Fields): Form {
   const { heading, intro, policyUnclear, learning, onFile, yes, no } = forms.closing;

@@ -65,8 +65,10 @@ function namesOwnColleague({ whom: value }: RaiseWish, { agency }: Party): boole
 }
 
 /** What the raiser said besides; what they did not say is left out. */
-function besides({ talked, takesEffect, familyKnows, link }: RaiseWish) {
+function besides({ talked, takesEffect, familyKnows, levelOfNeed, scope, link }: RaiseWish) {
   return {
+    scope,
+    ...(levelOfNeed === null ? {} : { levelOfNeed }),
     ...(talked === null ? {} : { talked }),
     ...(takesEffect === null ? {} : { takesEffect }),
     ...(familyKnows === null ? {} : { familyKnows }),

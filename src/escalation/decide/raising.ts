@@ -17,7 +17,7 @@ export function raise(command: Extract<Command, { kind: 'raise' }>, { now, polic
     {
       ...matter,
       kind: 'raised',
-      scope: 'child',
+      scope: command.scope ?? 'child',
       partnership: policy.partnership.code,
       stage: stage.code,
       nextStage: nextStage(policy, stage.code)?.code ?? null,
@@ -28,8 +28,13 @@ export function raise(command: Extract<Command, { kind: 'raise' }>, { now, polic
 }
 
 /** Whether the policy has such a case point and such a theme. */
-export function fitsPolicy(chosen: { readonly casePoint: string; readonly theme: string }, policy: Policy): boolean {
+export function fitsPolicy(
+  chosen: { readonly casePoint: string; readonly theme: string; readonly levelOfNeed?: string | null },
+  policy: Policy,
+): boolean {
+  const { levelOfNeed = null } = chosen;
   return (
+    (levelOfNeed === null || policy.levelsOfNeed.some((level) => level.code === levelOfNeed)) &&
     policy.casePoints.some((point) => point.code === chosen.casePoint) &&
     policy.themes.some((theme) => theme.code === chosen.theme)
   );

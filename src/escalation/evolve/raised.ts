@@ -33,6 +33,8 @@ export function raised(event: Extract<EscalationEvent, { kind: 'raised' }>, entr
     takesEffect: event.takesEffect ?? null,
     familyKnows: event.familyKnows ?? null,
     link: event.link ?? null,
+    scope: event.scope,
+    levelOfNeed: event.levelOfNeed ?? null,
     further: null,
     deadlines: event.deadlines,
     passed: [],

@@ -23,6 +23,8 @@ export function changesWhatMayBeDecided(event: EscalationEvent): boolean {
     case 'deadline-passed':
     case 'decision-recorded':
     case 'closing-answered':
+    case 'follow-up-asked':
+    case 'follow-up-answered':
     case 'words-confirmed':
     case 'raiser-confirmed':
     case 'raiser-not-confirmed':

@@ -3,7 +3,7 @@ import type { Basis, ClosingAnswers, Side } from '../events.ts';
 import type { Closed, Open } from '../state.ts';
 import { type Quarter, quarterOf } from './quarter.ts';
 
-/** How it ended. All of it from `concluded`, and as good as nothing while it is open. */
+/** How it ended (`concluded`), and what was said of it afterwards; nothing of either while it is open. */
 export interface EndingFacts {
   /** Null while it is open. */
   readonly quarterClosed: Quarter | null;
@@ -17,6 +17,11 @@ export interface EndingFacts {
   readonly settledByTalking: 'confirmed' | 'one-sided' | 'no';
   /** The raiser accepted that it ends here and still disagrees (`accepted`, in the same entry). */
   readonly stillDisagrees: boolean;
+  /**
+   * Whether what was agreed has happened for the child, as the raising side says some weeks on (`follow-up-answered`);
+   * `asked`: no answer yet (`follow-up-asked`); `not-due`: not asked, or not yet.
+   */
+  readonly followUp: Closed['followUp'];
   /** What each side said of it afterwards (`closing-answered`, the latest); null for a side that has not. */
   readonly closing: Readonly<Record<Side, ClosingFacts | null>>;
 }
@@ -30,18 +35,20 @@ const NOT_YET: EndingFacts = {
   basis: null,
   settledByTalking: 'no',
   stillDisagrees: false,
+  followUp: 'not-due',
   closing: { raising: null, asked: null },
 };
 
 export function ending(state: Open | Closed): EndingFacts {
   if (state.phase === 'open') return NOT_YET;
-  const { closedAt, outcome, basis, stillDisagrees, closing } = state;
+  const { closedAt, outcome, basis, stillDisagrees, followUp, closing } = state;
   return {
     quarterClosed: quarterOf(closedAt),
     outcome,
     basis,
     settledByTalking: settledByTalking(basis),
     stillDisagrees,
+    followUp,
     closing: { raising: closingFacts(closing.raising), asked: closingFacts(closing.asked) },
   };
 }

@@ -9,6 +9,7 @@ export interface Quarter {
 
 /** The quarter in which this moment lies in London. */
 export function quarterOf(instant: Instant): Quarter {
-  const [year, month] = londonDate(instant).split('-').map(Number) as [number, number];
-  return { year, quarter: month <= 3 ? 1 : month <= 6 ? 2 : month <= 9 ? 3 : 4 };
+  const date = londonDate(instant);
+  const month = Number(date.slice(5, 7));
+  return { year: Number(date.slice(0, 4)), quarter: month <= 3 ? 1 : month <= 6 ? 2 : month <= 9 ? 3 : 4 };
 }

@@ -45,6 +45,12 @@ export const CONTAINERS = {
     rights: ['items/create', ...READING],
     why: 'One signed checkpoint of the record for each day, under its date. Create-only: of two instances the first one keeps it.',
   },
+  release: {
+    partitionKey: '/under',
+    indexed: ['/under/?'],
+    rights: ['items/create', ...READING],
+    why: 'The ledger of releases in one partition, an item for each entry under its number, so that of two who write at once one looks again; and in another the true counts, sealed. Create-only: what was signed stays what it was.',
+  },
   delivery: {
     partitionKey: '/escalation',
     indexed: ['/escalation/?'],
@@ -57,6 +63,18 @@ export const CONTAINERS = {
     rights: ['items/create', ...READING],
     defaultTtl: -1,
     why: "Who has looked at what, under the escalation's reference, or under the month where it was none. Create-only; what is past its time goes by its own time to live, so that nobody needs a right to delete.",
+  },
+  tally: {
+    partitionKey: '/partnership',
+    indexed: ['/partnership/?'],
+    rights: ['items/create', 'items/replace', ...READING],
+    why: 'How often each door of the policy was taken, by quarter: a number, and nobody. Replaced only under its ETag, so that those who count at once are all counted.',
+  },
+  'learning-note': {
+    partitionKey: '/partnership',
+    indexed: ['/partnership/?', '/what/?'],
+    rights: ['items/create', ...READING],
+    why: 'The steps of each learning note, and, apart from them, the escalation it grew from. Create-only: who agreed to which words, and who signed them, cannot be changed afterwards.',
   },
   worklist: {
     partitionKey: '/partnership',
@@ -75,6 +93,7 @@ export const CONTAINERS = {
   },
   people: {
     partitionKey: '/person',
+    defaultTtl: -1,
     indexed: ['/person/?'],
     rights: ['items/create', 'items/upsert', 'items/delete', ...READING],
     why: 'Where a person is written to in Teams, and the raise they have begun: the newest replaces the one before, and both may be forgotten.',
@@ -120,8 +139,11 @@ export const ERASER_RIGHTS = {
 export const CONTAINER_NAMES = [
   'record',
   'checkpoint',
+  'release',
   'delivery',
   'access-log',
+  'tally',
+  'learning-note',
   'worklist',
   'people',
   'card',

@@ -5,11 +5,14 @@ import { cosmosCheckpoints } from './checkpoints.ts';
 import { cosmosDeliveries } from './deliveries.ts';
 import { cosmosDirectoryTexts, publishDirectory } from './directory-texts.ts';
 import { itemsOf } from './items.ts';
+import { cosmosLearningNotes } from './learning-notes.ts';
 import { cosmosLedger, type Failpoint } from './ledger.ts';
 import { openAccount, type Account, type CosmosSettings } from './open-account.ts';
 import { cosmosPeople } from './people.ts';
 import { whatIsWrong } from './ready.ts';
 import { cosmosRecordReader, type CosmosRecordReader } from './record-reader.ts';
+import { cosmosTallies } from './tallies.ts';
+import { cosmosReleases } from './releases.ts';
 import { cosmosWorklist } from './worklist.ts';
 
 export interface CosmosStore extends Store {
@@ -36,6 +39,7 @@ export function openCosmosStore(settings: CosmosSettings, at?: Failpoint): Cosmo
     ledger: cosmosLedger(record, at),
     record: cosmosRecordReader(record),
     checkpoints: cosmosCheckpoints(itemsOf(account, 'checkpoint')),
+    releases: cosmosReleases(itemsOf(account, 'release')),
     worklist: cosmosWorklist(itemsOf(account, 'worklist')),
     deliveries: cosmosDeliveries(itemsOf(account, 'delivery')),
     people: cosmosPeople({
@@ -44,6 +48,8 @@ export function openCosmosStore(settings: CosmosSettings, at?: Failpoint): Cosmo
       named: itemsOf(account, 'named'),
     }),
     accessLog: cosmosAccessLog(itemsOf(account, 'access-log')),
+    tallies: cosmosTallies(itemsOf(account, 'tally')),
+    learningNotes: cosmosLearningNotes(itemsOf(account, 'learning-note')),
     directoryTexts: cosmosDirectoryTexts(directory),
     publishDirectory: (texts) => publishDirectory(directory, texts),
     ready: () => whatIsWrong(account),

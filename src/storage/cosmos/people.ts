@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type { ChatCard, NamedPerson, People } from '../../directory/people.ts';
+import { DRAFT_HOURS, type ChatCard, type NamedPerson, type People } from '../../directory/people.ts';
 import { storedAddress, storedCard, storedDraft, storedNamedPerson } from '../stored-people.ts';
 import { itemId } from './item-id.ts';
 import { createIn, type Items, type Standing } from './items.ts';
@@ -65,7 +65,8 @@ export function cosmosPeople({ people, card, named }: PeopleItems): People {
       return found.map(cardIn).sort((one, other) => (one.person < other.person ? -1 : 1));
     },
     async keepDraft(draft) {
-      await people.upsert({ ...draft, id: 'draft' });
+      // The store itself forgets it, in seconds from this write.
+      await people.upsert({ ...draft, id: 'draft', ttl: DRAFT_HOURS * 3600 });
     },
     async draft(person) {
       const there = await people.read(person, 'draft');

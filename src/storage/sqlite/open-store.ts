@@ -4,10 +4,13 @@ import type { Store } from '../store.ts';
 import { sqliteCheckpoints } from './checkpoints.ts';
 import { sqliteAccessLog, type SqliteAccessLog } from './access-log.ts';
 import { sqliteDeliveries } from './deliveries.ts';
+import { sqliteLearningNotes } from './learning-notes.ts';
 import { sqliteLedger, type Failpoint } from './ledger.ts';
 import { openDatabase, openDatabaseToRead } from './open-database.ts';
 import { sqlitePeople } from './people.ts';
+import { sqliteReleases } from './releases.ts';
 import { sqliteRecordReader, type SqliteRecordReader } from './record-reader.ts';
+import { sqliteTallies } from './tallies.ts';
 import { sqliteWorklist } from './worklist.ts';
 
 /** The embedded store: every port over one SQLite file and one connection. */
@@ -26,10 +29,13 @@ export function openStore(file: string, at?: Failpoint): SqliteStore {
     ledger: sqliteLedger(database, at),
     record: sqliteRecordReader(database),
     checkpoints: sqliteCheckpoints(database),
+    releases: sqliteReleases(database),
     worklist: sqliteWorklist(database),
     deliveries: sqliteDeliveries(database),
     people: sqlitePeople(database),
     accessLog: sqliteAccessLog(database),
+    tallies: sqliteTallies(database),
+    learningNotes: sqliteLearningNotes(database),
     close: () => closeOnce(database),
   };
 }

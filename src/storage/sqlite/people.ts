@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { z } from 'zod';
-import type { Draft, People } from '../../directory/people.ts';
+import { instantOf } from '../../calendar/instant.ts';
+import { DRAFT_HOURS, type Draft, type People } from '../../directory/people.ts';
 import { canonicalJson } from '../../record/canonical-json.ts';
 import { storedAddress, storedCard, storedDraft, storedNamedPerson } from '../stored-people.ts';
 import { json, stored, storedOrNull } from './stored.ts';
@@ -31,6 +32,7 @@ export function sqlitePeople(database: DatabaseSync): People {
     'INSERT OR REPLACE INTO draft (person, escalation, choices, at) VALUES (?, ?, ?, ?)',
   );
   const draft = database.prepare('SELECT person, escalation, choices, at FROM draft WHERE person = ?');
+  const dropStale = database.prepare('DELETE FROM draft WHERE at < ?');
   const dropDraft = database.prepare('DELETE FROM draft WHERE person = ?');
 
   return {
@@ -61,6 +63,8 @@ export function sqlitePeople(database: DatabaseSync): People {
       return cardsOf.all(escalation).map((row) => stored(storedCard, 'chat_card', row));
     },
     async keepDraft({ person, escalation, choices, at }) {
+      // Those nobody came back to go with the next that is begun.
+      dropStale.run(instantOf(Date.parse(at) - DRAFT_HOURS * 3_600_000));
       keepDraft.run(person, escalation, canonicalJson(choices), at);
     },
     async draft(person) {

@@ -1,5 +1,5 @@
 /** Written into the file as `user_version`; a file of another number is refused, never guessed at. */
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;
 
 /**
  * The tables of a store. The guards on `record` and `delivery` stop mistakes, ours and those of someone with a SQL
@@ -69,6 +69,40 @@ BEGIN SELECT RAISE(ABORT, 'checkpoints are create-only: none is changed'); END;
 CREATE TRIGGER checkpoint_is_not_deleted BEFORE DELETE ON checkpoint
 BEGIN SELECT RAISE(ABORT, 'checkpoints are create-only: none is deleted'); END;
 
+CREATE TABLE release_entry (
+  number INTEGER PRIMARY KEY CHECK (number >= 1 AND number = body ->> '$.number'),
+  body TEXT NOT NULL
+) STRICT;
+
+CREATE TRIGGER release_keeps_numbers BEFORE INSERT ON release_entry
+WHEN EXISTS (SELECT 1 FROM release_entry WHERE number = NEW.number)
+BEGIN SELECT RAISE(ABORT, 'the ledger of releases is append-only: this entry exists'); END;
+
+CREATE TRIGGER release_has_no_gaps BEFORE INSERT ON release_entry
+WHEN NEW.number <> (SELECT coalesce(max(number), 0) + 1 FROM release_entry)
+BEGIN SELECT RAISE(ABORT, 'the ledger of releases is append-only: an entry follows the newest one'); END;
+
+CREATE TRIGGER release_is_not_changed BEFORE UPDATE ON release_entry
+BEGIN SELECT RAISE(ABORT, 'the ledger of releases is append-only: no entry is changed'); END;
+
+CREATE TRIGGER release_is_not_deleted BEFORE DELETE ON release_entry
+BEGIN SELECT RAISE(ABORT, 'the ledger of releases is append-only: no entry is deleted'); END;
+
+CREATE TABLE release_counts (
+  seal TEXT PRIMARY KEY CHECK (seal = body ->> '$.seal'),
+  body TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER release_counts_keep_seals BEFORE INSERT ON release_counts
+WHEN EXISTS (SELECT 1 FROM release_counts WHERE seal = NEW.seal)
+BEGIN SELECT RAISE(ABORT, 'sealed counts are create-only: these exist'); END;
+
+CREATE TRIGGER release_counts_are_not_changed BEFORE UPDATE ON release_counts
+BEGIN SELECT RAISE(ABORT, 'sealed counts are create-only: none are changed'); END;
+
+CREATE TRIGGER release_counts_are_not_deleted BEFORE DELETE ON release_counts
+BEGIN SELECT RAISE(ABORT, 'sealed counts are create-only: none are deleted'); END;
+
 CREATE TABLE access_log (
   id TEXT PRIMARY KEY CHECK (id = body ->> '$.id'),
   body TEXT NOT NULL,
@@ -88,6 +122,51 @@ BEGIN SELECT RAISE(ABORT, 'the access log is create-only: no view is changed'); 
 CREATE TRIGGER access_log_is_kept BEFORE DELETE ON access_log
 WHEN OLD.keep_until IS NULL OR OLD.keep_until > strftime('%Y-%m-%dT%H:%M:%fZ', 'now')
 BEGIN SELECT RAISE(ABORT, 'the access log is create-only: a view is deleted only once its time is past'); END;
+
+CREATE TABLE tally (
+  partnership TEXT NOT NULL,
+  quarter TEXT NOT NULL CHECK (quarter GLOB '[0-9][0-9][0-9][0-9]-Q[1-4]'),
+  door TEXT NOT NULL,
+  count INTEGER NOT NULL CHECK (count > 0),
+  PRIMARY KEY (partnership, quarter, door)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE learning_note_origin (
+  partnership TEXT NOT NULL,
+  note TEXT NOT NULL,
+  escalation TEXT NOT NULL,
+  PRIMARY KEY (partnership, note)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER learning_note_origin_keeps_notes BEFORE INSERT ON learning_note_origin
+WHEN EXISTS (SELECT 1 FROM learning_note_origin WHERE partnership = NEW.partnership AND note = NEW.note)
+BEGIN SELECT RAISE(ABORT, 'learning notes are create-only: this origin exists'); END;
+
+CREATE TRIGGER learning_note_origin_is_not_changed BEFORE UPDATE ON learning_note_origin
+BEGIN SELECT RAISE(ABORT, 'learning notes are create-only: no origin is changed'); END;
+
+CREATE TRIGGER learning_note_origin_is_not_deleted BEFORE DELETE ON learning_note_origin
+BEGIN SELECT RAISE(ABORT, 'learning notes are create-only: no origin is deleted'); END;
+
+CREATE TABLE learning_note_step (
+  partnership TEXT NOT NULL,
+  note TEXT NOT NULL,
+  number INTEGER NOT NULL CHECK (number BETWEEN 1 AND 99 AND number = body ->> '$.number'),
+  body TEXT NOT NULL,
+  PRIMARY KEY (partnership, note, number)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER learning_note_step_keeps_numbers BEFORE INSERT ON learning_note_step
+WHEN EXISTS (
+  SELECT 1 FROM learning_note_step
+  WHERE partnership = NEW.partnership AND note = NEW.note AND number = NEW.number)
+BEGIN SELECT RAISE(ABORT, 'learning notes are create-only: this step exists'); END;
+
+CREATE TRIGGER learning_note_step_is_not_changed BEFORE UPDATE ON learning_note_step
+BEGIN SELECT RAISE(ABORT, 'learning notes are create-only: no step is changed'); END;
+
+CREATE TRIGGER learning_note_step_is_not_deleted BEFORE DELETE ON learning_note_step
+BEGIN SELECT RAISE(ABORT, 'learning notes are create-only: no step is deleted'); END;
 
 CREATE TABLE worklist (
   escalation TEXT PRIMARY KEY,

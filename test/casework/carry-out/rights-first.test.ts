@@ -48,6 +48,7 @@ const WISHES: Readonly<Record<Wish['kind'], Wish>> = {
   'record-decision': { kind: 'record-decision', response: 'accepts' },
   'report-action': { kind: 'report-action', action: '1-1', as: 'done' },
   'answer-closing': { kind: 'answer-closing', policyUnclear: false, learning: false, onFile: 'yes' },
+  'answer-follow-up': { kind: 'answer-follow-up', happened: 'yes' },
   'confirm-raiser': { kind: 'confirm-raiser', is: 'who-they-say' },
   restrict: { kind: 'restrict' },
   'report-serious-incident': { kind: 'report-serious-incident' },

@@ -90,9 +90,11 @@ describe('a time of the policy that has passed', () => {
     expect(offeredTo(COORDINATOR, raised())).not.toContain('pass-deadlines');
   });
 
-  it('is all the clock can do, and nothing after it is closed', () => {
+  it('is all the clock can do, and no more of it after it is closed', () => {
     expect(offeredTo(CLOCK, raised())).toEqual(['pass-deadlines']);
-    given(raised(), concluded('withdrawn', 'withdrawn')).when(PASS_DEADLINES, byClock(WEDNESDAY)).thenRefused('closed');
+    given(raised(), concluded('withdrawn', 'withdrawn'))
+      .when(PASS_DEADLINES, byClock(WEDNESDAY))
+      .thenRefused('not-now');
   });
 
   it('stands in the record at most once for each clock of each stage, until another agency is asked', () => {

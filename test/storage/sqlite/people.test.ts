@@ -64,4 +64,20 @@ describe('people outside the directory', () => {
     await people.dropDraft(anna);
     expect(await people.draft(anna)).toBeNull();
   });
+
+  it('have a raise begun for a day: one nobody came back to goes with the next that anybody begins', async () => {
+    const { people } = open();
+    const draft = (person: PersonId, hours: number) => ({
+      person,
+      escalation: ESCALATION,
+      choices: { kind: 'school' },
+      at: instantOf(Date.UTC(2026, 0, 1, hours)),
+    });
+    await people.keepDraft(draft(fresh('stale'), 0));
+    await people.keepDraft(draft(fresh('newer'), 12));
+    await people.keepDraft(draft(anna, 25));
+    expect(await people.draft(fresh('stale'))).toBeNull();
+    expect(await people.draft(fresh('newer'))).not.toBeNull();
+    expect(await people.draft(anna)).not.toBeNull();
+  });
 });

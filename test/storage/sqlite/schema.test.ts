@@ -3,6 +3,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { instantOf } from '../../../src/calendar/instant.ts';
 import type { PersonId } from '../../../src/escalation/ids.ts';
 import { verifyEntries } from '../../../src/record/verify.ts';
+import type { NoteId } from '../../../src/statistics/learning-notes/step.ts';
 import { rowOf } from '../../../src/storage/sqlite/read-entry.ts';
 import { acknowledgedDraft, chain, entryAt, ESCALATION, noteDraft } from '../../record/sample-entries.ts';
 import { lineOf, storeInTemporaryFolder } from './sample-store.ts';
@@ -134,5 +135,41 @@ describe('the guards on deliveries', () => {
     await deliveries.create(begun);
     expect(() => raw().exec(sql)).toThrow(/deliveries are create-only/);
     expect(await deliveries.of(ESCALATION)).toEqual([begun]);
+  });
+});
+
+describe('the guards on learning notes', () => {
+  const { open, raw } = storeInTemporaryFolder();
+
+  it.each([
+    `UPDATE learning_note_step SET body = replace(body, 'together', 'alone')`,
+    `DELETE FROM learning_note_step`,
+    `INSERT OR REPLACE INTO learning_note_step (partnership, note, number, body)
+     SELECT partnership, note, number, replace(body, 'together', 'alone') FROM learning_note_step`,
+    `UPDATE learning_note_origin SET escalation = 'KM-AAAA-AAAA'`,
+    `DELETE FROM learning_note_origin`,
+    `INSERT OR REPLACE INTO learning_note_origin (partnership, note, escalation)
+     SELECT partnership, note, 'KM-AAAA-AAAA' FROM learning_note_origin`,
+  ])('refuse %s', async (sql) => {
+    const { learningNotes } = open();
+    const [partnership, note] = ['kent', '0123456789abcdef' as NoteId];
+    const origin = { partnership, note, escalation: ESCALATION };
+    const by = 'tenant:coordinator' as PersonId;
+    const drafted = { kind: 'drafted', text: 'They looked again together.', number: 1, at: instantOf(0), by } as const;
+    const step = { ...drafted, partnership, note, role: 'Coordinator' };
+    await learningNotes.createOrigin(origin);
+    await learningNotes.createStep(step);
+    expect(() => raw().exec(sql)).toThrow(/learning notes are create-only/);
+    expect([await learningNotes.steps('kent'), await learningNotes.origins('kent')]).toEqual([[step], [origin]]);
+  });
+});
+
+describe('a tally', () => {
+  const { open, raw } = storeInTemporaryFolder();
+
+  it.each(['2026-11', '2026-11-20', '2026-Q5', '2026-11-20T16:30:00Z'])('can stand under no "%s"', async (quarter) => {
+    open();
+    const sql = "INSERT INTO tally (partnership, quarter, door, count) VALUES ('kent', ?, 'complaint', 1)";
+    expect(() => raw().prepare(sql).run(quarter)).toThrow(/CHECK/);
   });
 });

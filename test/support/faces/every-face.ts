@@ -2,9 +2,10 @@ import type { Card } from '../../../src/cards/card.ts';
 import { helpCard, homeCard } from '../../../src/cards/home-card.ts';
 import { listCard } from '../../../src/cards/list-card.ts';
 import { messageCard } from '../../../src/cards/message-card.ts';
-import { doorsCard, policyCard } from '../../../src/cards/policy-card.ts';
+import { doorsCard, doorTakenCard, policyCard } from '../../../src/cards/policy-card.ts';
 import { buttons } from '../../../src/words/buttons.ts';
 import { refusals } from '../../../src/words/home.ts';
+import { policyWords } from '../../../src/words/policy.ts';
 import { notices } from '../../../src/words/notices.ts';
 import { summarise } from '../../../src/worklist/summarise.ts';
 import { COORDINATOR, FRIDAY, REFERENCE } from '../sample-case.ts';
@@ -46,7 +47,12 @@ function policyFaces({ world: { policy }, drawing }: Setting): Faces {
     const card = policyCard(policy, place, drawing);
     return card === null ? [] : [[`policy-stage-${place + 1}`, card] as const];
   });
-  return { ...Object.fromEntries(stages), doors: doorsCard(policy, drawing) };
+  const taken = policy.doors.map((door) => [`door-${door.code}`, doorTakenCard(policy, door, drawing)] as const);
+  return {
+    ...Object.fromEntries([...stages, ...taken]),
+    doors: doorsCard(policy, drawing),
+    'doors-none-chosen': doorsCard(policy, drawing, policyWords.door.error),
+  };
 }
 
 function plainFaces({ world: { policy }, drawing }: Setting): Faces {

@@ -61,6 +61,8 @@ export function formReading(name: FormName, set: Setting): Reading {
       return readAs('asked', stories.talked, set);
     case 'answer-closing':
       return readAs('asked', stories.decided, set);
+    case 'answer-follow-up':
+      return readAs('raiser', stories.followUp, set);
     case 'report-serious-incident':
     case 'hold':
       return readAs('team', raised, set);

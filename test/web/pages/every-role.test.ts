@@ -19,6 +19,7 @@ const PEOPLE: Readonly<Record<Role, string>> = {
 const OPENED_BY: Readonly<Record<string, readonly Role[]>> = {
   '/home': ROLES,
   '/access-log': ['information-governance'],
+  '/learning-notes': ['safeguarding-lead', 'partnership-team', 'information-governance'],
 };
 
 let running: RunningPages;

@@ -1,0 +1,36 @@
+import type { LearningNotes } from '../../statistics/learning-notes/learning-notes.ts';
+import type { NoteStep } from '../../statistics/learning-notes/step.ts';
+import { storedNoteOrigin, storedNoteStep } from '../stored-note.ts';
+import { itemId } from './item-id.ts';
+import { createIn, type Items, type Standing } from './items.ts';
+import { kept } from './kept.ts';
+
+/** Learning notes in Cosmos DB: an item for each step, and one apart from them for what the note grew from. */
+export function cosmosLearningNotes(items: Items): LearningNotes {
+  async function all(partnership: string, what: 'step' | 'origin'): Promise<readonly Standing[]> {
+    const parameters = [
+      { name: '@partnership', value: partnership },
+      { name: '@what', value: what },
+    ];
+    const query = 'SELECT * FROM c WHERE c.partnership = @partnership AND c.what = @what';
+    return items.query(partnership, { query, parameters });
+  }
+  return {
+    createOrigin: (origin) => createIn(items, { ...origin, id: itemId(`${origin.note}.origin`), what: 'origin' }),
+    createStep: (step) => createIn(items, { ...step, id: itemId(`${step.note}.${step.number}`), what: 'step' }),
+    async steps(partnership) {
+      const found = await all(partnership, 'step');
+      return found.map((item) => kept(storedNoteStep, 'learning-note', item)).sort(inOrder);
+    },
+    async origins(partnership) {
+      const found = await all(partnership, 'origin');
+      return found
+        .map((item) => kept(storedNoteOrigin, 'learning-note', item))
+        .sort((one, other) => (one.note < other.note ? -1 : 1));
+    },
+  };
+}
+
+function inOrder(one: NoteStep, other: NoteStep): number {
+  return one.note === other.note ? one.number - other.number : one.note < other.note ? -1 : 1;
+}
