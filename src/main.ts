@@ -20,7 +20,11 @@ import type { Checkpoint } from './record/checkpoint.ts';
 import type { CheckpointKey } from './record/checkpoint-key.ts';
 import { signCheckpoint } from './record/checkpoint-signature.ts';
 import { localCheckpointKey } from './storage/files/checkpoint-key-file.ts';
+import { readSource } from './cli/release/read-source.ts';
+import { readDisclosureRule } from './storage/files/disclosure-rule-file.ts';
 import { readPolicies } from './storage/files/policy-files.ts';
+import { dashboardAt } from './statistics/release/dashboard.ts';
+import { postDue } from './statistics/release/post.ts';
 import type { Store } from './storage/store.ts';
 import { logDecisions } from './telemetry/log-decisions.ts';
 import { logSends } from './telemetry/log-sends.ts';
@@ -34,10 +38,14 @@ import type { Desk } from './teams/desk.ts';
 import { makeMessages } from './teams/messages.ts';
 import { teamsMessenger } from './teams/messenger.ts';
 import { teamsChat } from './teams/teams-chat.ts';
-import { DEFAULT_RULE } from './statistics/disclosure-rule.ts';
+import type { DisclosureRule } from './statistics/disclosure-rule.ts';
+import { highsSolver } from './statistics/solver.ts';
 import { accessLogPage } from './web/pages/access-log.ts';
+import { groupPaperPage } from './web/pages/group-paper.ts';
 import { learningNotesPage } from './web/pages/learning-notes.ts';
 import { makePages, type Pages } from './web/pages/pages.ts';
+import { releasesPage } from './web/pages/releases.ts';
+import { patient } from './web/pages/releases-solver.ts';
 import { makeServer } from './web/server.ts';
 
 /** Moments at which a test may cut the power; production passes nothing. */
@@ -86,6 +94,7 @@ export async function serve(settings: ServeSettings = {}): Promise<Running> {
   const now = () => instantOf(clock());
 
   const policies = loadPolicies(config, londonDate(now()));
+  const rule = readDisclosureRule(config.releases.ruleFile);
   const parts = await openParts(config, {
     // Locally a directory may be anybody's: nobody signs in with an account.
     known: { ...knownCodes(policies.all), tenant: config.mode === 'production' ? config.tenantId : null },
@@ -116,7 +125,7 @@ export async function serve(settings: ServeSettings = {}): Promise<Running> {
   };
   const answered = (shown: EscalationId | null) => log.info('turn-answered', shown === null ? {} : { about: shown });
   const bot = makeBot({ desk, chat, attention, afterwards, answered, ...(at === undefined ? {} : { at }) });
-  const pages = pagesOf(config, { ...desk, learningNotes: store.learningNotes }, log, clock);
+  const pages = pagesOf(config, { ...desk, store, rule }, log, clock);
   const server = makeServer({
     messages: makeMessages({ adapter, bot, log, appId: config.bot?.appId ?? null }),
     log,
@@ -135,6 +144,7 @@ export async function serve(settings: ServeSettings = {}): Promise<Running> {
     randomPart,
   );
   const checkpointing = attendEveryMinute(makeCheckpointing(checkpointKey, { store, now, log }), failed, randomPart);
+  const posting = attendEveryMinute(makePosting(config, { store, now, failed }), failed, randomPart);
   const port = await server.listen(config.port, config.host).catch((error: unknown) => {
     store.close();
     throw error;
@@ -143,8 +153,9 @@ export async function serve(settings: ServeSettings = {}): Promise<Running> {
   // Half a second on first use, which the first person to send something would wait for.
   void readEnglish().catch(failed);
   checkpointing.begin();
+  posting.begin();
   const idle = async () => {
-    await Promise.all([afterwards.idle(), attending.idle(), checkpointing.idle()]);
+    await Promise.all([afterwards.idle(), attending.idle(), checkpointing.idle(), posting.idle()]);
   };
   return {
     port,
@@ -154,6 +165,7 @@ export async function serve(settings: ServeSettings = {}): Promise<Running> {
     async close() {
       attending.end();
       checkpointing.end();
+      posting.end();
       await server.close();
       await idle();
       store.close();
@@ -170,6 +182,22 @@ function makeCheckpointing(
   const make = dailyCheckpoint({ ...store, now, sign });
   return async () => {
     if ((await make()) === 'made') log.info('checkpoint-made');
+  };
+}
+
+/** Posts signed releases beside the sweep: a dashboard that does not answer holds up no message. */
+function makePosting(
+  { releases: { dashboard } }: Config,
+  {
+    store,
+    now,
+    failed,
+  }: { readonly store: Store; readonly now: () => Instant; readonly failed: (error: unknown) => void },
+): () => Promise<void> {
+  if (dashboard === null) return async () => undefined;
+  const parts = { ...store, now, dashboard: dashboardAt(dashboard.url, dashboard.secrets) };
+  return async () => {
+    await postDue(parts, failed);
   };
 }
 
@@ -197,14 +225,15 @@ function heldFor(milliseconds: number, ask: () => Promise<boolean>): () => Promi
 }
 
 function pagesOf(
-  { web }: Config,
-  desk: Desk & Pick<Store, 'learningNotes'>,
+  { web, releases }: Config,
+  desk: Desk & { readonly store: Store; readonly rule: DisclosureRule },
   log: Log,
   clock: () => number,
 ): Pages | null {
   if (web === null) return null;
-  const { policies, directory, accessLog, record, learningNotes, random } = desk;
+  const { policies, directory, accessLog, record, store, rule, random } = desk;
   const looks = { accessLog, policies, random };
+  const source = () => readSource(store, policies, rule);
   return makePages({
     signIn: web,
     policies,
@@ -217,9 +246,19 @@ function pagesOf(
       learningNotesPage({
         ...looks,
         record,
-        learningNotes,
+        learningNotes: store.learningNotes,
         english: readEnglish,
-        yearStartsInMonth: DEFAULT_RULE.yearStartsInMonth,
+        yearStartsInMonth: rule.yearStartsInMonth,
+      }),
+      groupPaperPage({ ...looks, rule, source }),
+      releasesPage({
+        releases: store.releases,
+        rule,
+        source,
+        solver: patient(highsSolver()),
+        elapsed: () => performance.now(),
+        random,
+        isPosted: releases.dashboard !== null,
       }),
     ],
   });

@@ -11,6 +11,7 @@ const COMMANDS = [
   'erase',
   'retention',
   'disclose',
+  'release',
   'bench',
   'directory-import',
 ];

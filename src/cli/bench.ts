@@ -3,13 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchIdentifiers } from './bench/identifiers/run.ts';
+import { benchReleases } from './bench/release/run.ts';
 import { measureTurns, type Turns } from './bench/measure-turns.ts';
 import { startMeasured, type Program } from './bench/start-measured.ts';
 import { startStubConnector } from './bench/stub-connector.ts';
 import { turnReport, type Starts } from './bench/turn-report.ts';
 
 const USAGE =
-  'Usage: npm run bench -- turn [--rounds N] [--presses N] [--starts N] (each 1 to 1000), or npm run bench -- identifiers.';
+  'Usage: npm run bench -- turn [--rounds N] [--presses N] [--starts N] (each 1 to 1000), or npm run bench -- identifiers, or npm run bench -- release.';
 
 interface Sizes {
   readonly rounds: number;
@@ -19,11 +20,16 @@ interface Sizes {
 
 /**
  * `npm run bench -- turn`: times a turn of the service beside a bare echo bot in the same run, and how long both take to
- * start. `npm run bench -- identifiers`: what the checks of free text find. Answers the exit code: 0, or 1 where it was not told what to measure. docs/bench.md says what the numbers mean.
+ * start. `npm run bench -- identifiers`: what the checks of free text find. `npm run bench -- release`: five years of
+ * releases with the gate. Answers the exit code: 0, or 1 where it was not told what to measure. docs/bench.md says what the numbers mean.
  */
 export async function run(given: readonly string[], say: (line: string) => void = console.log): Promise<number> {
   if (given.length === 1 && given[0] === 'identifiers') {
     await benchIdentifiers(say);
+    return 0;
+  }
+  if (given.length === 1 && given[0] === 'release') {
+    await benchReleases(say);
     return 0;
   }
   const sizes = sizesIn(given);

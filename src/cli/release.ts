@@ -52,6 +52,7 @@ export async function run(given: readonly string[], settings: Partial<ReleaseSet
     for (const line of USAGE) say(line);
     return 1;
   }
+  if (asked.what === 'sign') refuseWhereNobodySignsIn(asked.in, environment);
   const { releases, policiesFolder } = readConfig(environment, 'local');
   const rule = readDisclosureRule(releases.ruleFile);
   const policies = collectPolicies(readPolicies(policiesFolder));
@@ -83,7 +84,6 @@ export async function run(given: readonly string[], settings: Partial<ReleaseSet
         return findings.gate.passes ? 0 : 1;
       }
       case 'sign': {
-        refuseWhereNobodySignsIn(asked.in, environment);
         await signRelease(asked.id, asked.digest, { kind: 'stated', role: asked.as }, parts);
         say(words.signed(asked.id, asked.as));
         return 0;

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 
 /** Everything below knows a release from its JSON alone: nothing of it is shared with the gate it attacks. */
-const shown = z.union([z.object({ kind: z.literal('band') }), z.object({ kind: z.literal('rounded'), to: z.number() })]);
+const shown = z.union([
+  z.object({ kind: z.literal('band') }),
+  z.object({ kind: z.literal('rounded'), to: z.number() }),
+]);
 const base = z.object({ code: z.string(), within: z.string().nullable() });
 const release = z.object({
   period: z.object({ from: z.number(), quarters: z.number() }),
@@ -41,7 +44,10 @@ export interface Figures {
   /** Which base a base is a part of. */
   readonly within: ReadonlyMap<string, string | null>;
   /** The categories of each table; a two-way table is one whose codes are pairs. */
-  readonly tables: ReadonlyMap<string, { readonly base: string; readonly codes: readonly string[]; readonly pairOf: readonly string[] }>;
+  readonly tables: ReadonlyMap<
+    string,
+    { readonly base: string; readonly codes: readonly string[]; readonly pairOf: readonly string[] }
+  >;
   readonly editions: number;
 }
 
@@ -58,7 +64,9 @@ export function placeName(area: string, quarter: number): string {
 /** Reads a JSON array of releases, in the order they were published. */
 export function readFigures(json: string): Figures {
   const releases = z.array(release).parse(JSON.parse(json));
-  const editionOf = releases.map((_, index) => releases.slice(0, index + 1).filter(({ version }) => version > 1).length);
+  const editionOf = releases.map(
+    (_, index) => releases.slice(0, index + 1).filter(({ version }) => version > 1).length,
+  );
   const within = new Map<string, string | null>();
   const tables = new Map<string, { base: string; codes: string[]; pairOf: string[] }>();
   for (const { counted, tables: shownTables, twoWay } of releases) {
@@ -79,7 +87,11 @@ export function readFigures(json: string): Figures {
 function figuresOf(each: Release, edition: number): readonly Figure[] {
   const { bandTo, roundTo } = each.rule;
   const quarters = Array.from({ length: each.period.quarters }, (_, index) => each.period.from + index);
-  const say = (what: Pick<Figure, 'base' | 'table' | 'code'>, value: z.infer<typeof shown>, over = quarters): Figure => {
+  const say = (
+    what: Pick<Figure, 'base' | 'table' | 'code'>,
+    value: z.infer<typeof shown>,
+    over = quarters,
+  ): Figure => {
     const half = (roundTo - 1) / 2;
     const bounds =
       value.kind === 'band'
@@ -96,7 +108,10 @@ function figuresOf(each: Release, edition: number): readonly Figure[] {
       cells.map(({ code, value }) => say({ base: its.code, table, code }, value)),
     ),
     ...(each.twoWay?.cells ?? []).map(({ codes, value }) =>
-      say({ base: each.twoWay?.base.code ?? '', table: each.twoWay?.tables.join(' & ') ?? '', code: pairCode(...codes) }, value),
+      say(
+        { base: each.twoWay?.base.code ?? '', table: each.twoWay?.tables.join(' & ') ?? '', code: pairCode(...codes) },
+        value,
+      ),
     ),
   ];
 }

@@ -5,7 +5,14 @@ import type { AccessLog, View } from '../../src/access/access-log.ts';
 import type { DirectorySource } from '../../src/directory/directory.ts';
 import { collectPolicies } from '../../src/policy/policies.ts';
 import { accessLogPage } from '../../src/web/pages/access-log.ts';
+import { groupPaperPage } from '../../src/web/pages/group-paper.ts';
 import { learningNotesPage } from '../../src/web/pages/learning-notes.ts';
+import { releasesPage } from '../../src/web/pages/releases.ts';
+import { DEFAULT_RULE } from '../../src/statistics/disclosure-rule.ts';
+import type { Source } from '../../src/statistics/release/material-of.ts';
+import { meaningOf } from '../../src/statistics/series.ts';
+import { highsSolver } from '../../src/statistics/solver.ts';
+import { releasesInMemory } from '../statistics/release/sample-release.ts';
 import { makePages, type Pages, type SignIn } from '../../src/web/pages/pages.ts';
 import { makeServer } from '../../src/web/server.ts';
 import { DirectoryFiles } from '../../src/storage/files/directory-files.ts';
@@ -30,6 +37,9 @@ export interface RunningPages {
   readonly accessLog: AccessLog;
   /** The record, which is empty until a test puts an escalation in. */
   readonly record: Map<EscalationId, readonly Entry[]>;
+  /** What statistics read: nothing, until a test says what. */
+  readonly counted: { facts: Source['facts']; doors: Source['doors'] };
+  readonly releases: ReturnType<typeof releasesInMemory>;
   close(): Promise<void>;
 }
 
@@ -70,6 +80,9 @@ export async function servePages(signIn: SignIn, at: string | null = null): Prom
   const views: View[] = [];
   const accessLog = inMemory(views);
   const record = new Map<EscalationId, readonly Entry[]>();
+  const counted: RunningPages['counted'] = { facts: [], doors: [] };
+  const source = async () => ({ ...counted, meanings: all.map(meaningOf) });
+  const releases = releasesInMemory();
   const directory: DirectorySource = new DirectoryFiles({
     folder: 'policies/sample-directory',
     known: knownCodes(all),
@@ -94,6 +107,16 @@ export async function servePages(signIn: SignIn, at: string | null = null): Prom
         english: readEnglish,
         yearStartsInMonth: 4,
       }),
+      groupPaperPage({ accessLog, policies, random: randomBytes, rule: DEFAULT_RULE, source }),
+      releasesPage({
+        releases,
+        rule: DEFAULT_RULE,
+        source,
+        solver: highsSolver(),
+        elapsed: () => performance.now(),
+        random: randomBytes,
+        isPosted: false,
+      }),
     ],
   });
   const server = makeServer({
@@ -103,7 +126,7 @@ export async function servePages(signIn: SignIn, at: string | null = null): Prom
     pages,
   });
   await server.listen(Number(new URL(origin).port), '127.0.0.1');
-  return { origin, pages, log, views, time, accessLog, record, close: () => server.close() };
+  return { origin, pages, log, views, time, accessLog, record, counted, releases, close: () => server.close() };
 }
 
 function inMemory(views: View[]): AccessLog {

@@ -26,7 +26,9 @@ export function sayDraft(document: ReleaseDocument): readonly string[] {
 export function sayFindings({ gate, insiders, papers, strictest }: Findings, draft: Drafted): readonly string[] {
   return [
     gate.passes ? words.gatePasses(strictest.bandTo, strictest.leastFeasible) : words.gateShut(narrowed(gate)),
-    ...(draft.taken.length === 0 ? [words.nothingTaken] : draft.taken.map(({ drop, table }) => words.taken(drop, table))),
+    ...(draft.taken.length === 0
+      ? [words.nothingTaken]
+      : draft.taken.map(({ drop, table }) => words.taken(drop, table))),
     ...insiders.map((each) => words.insider(each.group, narrowed(each))),
     words.papers(narrowed(papers)),
     ...draft.rule.assumptions.map(words.assumption),

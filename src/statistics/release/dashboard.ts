@@ -65,7 +65,8 @@ async function reasonIn(answer: Response): Promise<string | null> {
 async function firstOf({ body }: Response): Promise<string> {
   const pieces: Uint8Array[] = [];
   let size = 0;
-  for await (const piece of body ?? []) {
+  const stream: AsyncIterable<Uint8Array> | readonly Uint8Array[] = body ?? [];
+  for await (const piece of stream) {
     pieces.push(piece);
     size += piece.length;
     if (size > MOST_BODY) break;

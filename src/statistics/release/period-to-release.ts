@@ -7,7 +7,10 @@ import type { Ledger } from '../ledger.ts';
 import { overlap, type Period, sayPeriod, yearOf } from '../period.ts';
 
 /** The first day of a period, and the first day after it. */
-export function daysOf({ from, quarters }: Period, startMonth: number): { readonly first: PlainDate; readonly after: PlainDate } {
+export function daysOf(
+  { from, quarters }: Period,
+  startMonth: number,
+): { readonly first: PlainDate; readonly after: PlainDate } {
   return { first: firstDay(from, startMonth), after: firstDay(from + quarters, startMonth) };
 }
 
@@ -54,5 +57,7 @@ export function readYears(text: string): Period | null {
 
 function firstDay(quarter: number, startMonth: number): PlainDate {
   const month = Math.floor(quarter / 4) * 12 + (quarter % 4) * 3 + startMonth - 1;
-  return plainDate(`${String(Math.floor(month / 12)).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}-01`);
+  return plainDate(
+    `${String(Math.floor(month / 12)).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}-01`,
+  );
 }

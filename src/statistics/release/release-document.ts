@@ -31,7 +31,9 @@ const table = z.strictObject({
   counts: words.describe('What the table counts, in words.'),
   since: z.string().min(1).describe('The first period of this series, counted in this way.'),
   under: z.array(under).min(1).describe('More than one: the series breaks within this period.'),
-  breaksSeries: z.boolean().describe('Not to be compared with the release before: counted in another way, or under another policy.'),
+  breaksSeries: z
+    .boolean()
+    .describe('Not to be compared with the release before: counted in another way, or under another policy.'),
   cells: z.array(z.strictObject({ code: z.string().min(1), words, figure })).min(1),
 });
 
@@ -77,7 +79,9 @@ export const releaseDocumentSchema = z.strictObject({
   digest: z
     .string()
     .regex(/^r1:[0-9a-f]{64}$/)
-    .describe('`r1:` and the SHA-256, in hex, of the canonical JSON (RFC 8785) of all other fields. The sign-off names it.'),
+    .describe(
+      '`r1:` and the SHA-256, in hex, of the canonical JSON (RFC 8785) of all other fields. The sign-off names it.',
+    ),
 });
 
 export type Undigested = z.infer<typeof undigestedSchema>;
@@ -89,7 +93,8 @@ export function releaseJsonSchema(): Readonly<Record<string, unknown>> {
   const made = z.toJSONSchema(releaseDocumentSchema, {
     unrepresentable: 'any',
     override: ({ zodSchema, jsonSchema }) => {
-      if (zodSchema === releaseIdSchema) Object.assign(jsonSchema, { type: 'string', pattern: '^[a-z][a-z0-9-]*-v[1-9][0-9]{0,3}$' });
+      if (zodSchema === releaseIdSchema)
+        Object.assign(jsonSchema, { type: 'string', pattern: '^[a-z][a-z0-9-]*-v[1-9][0-9]{0,3}$' });
     },
   });
   return { $id: 'release.schema.json', title: 'A release of escalation statistics', ...made };

@@ -17,7 +17,10 @@ export interface WebhookHeaders {
 /** What came of checking a webhook; `why` says what is wrong with it. */
 export type Verified =
   | { readonly kind: 'genuine'; readonly id: string; readonly sentAt: Instant }
-  | { readonly kind: 'refused'; readonly why: 'no-headers' | 'no-timestamp' | 'too-old' | 'too-new' | 'wrong-signature' };
+  | {
+      readonly kind: 'refused';
+      readonly why: 'no-headers' | 'no-timestamp' | 'too-old' | 'too-new' | 'wrong-signature';
+    };
 
 const PREFIX = 'whsec_';
 /** The specification's bounds: at least 192 bits, at most 512. */
@@ -50,7 +53,9 @@ export function signWebhook(
     'content-type': 'application/json',
     'webhook-id': id,
     'webhook-timestamp': timestamp,
-    'webhook-signature': secrets.map((secret) => `v1,${macOf(id, timestamp, body, secret).toString('base64')}`).join(' '),
+    'webhook-signature': secrets
+      .map((secret) => `v1,${macOf(id, timestamp, body, secret).toString('base64')}`)
+      .join(' '),
   };
 }
 

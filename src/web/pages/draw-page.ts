@@ -7,7 +7,8 @@ import { GOVUK_FRONTEND } from './style-sheet.ts';
 
 /** One page, ready to be drawn: its template in src/web/templates/, its heading, and what the template needs. */
 export interface PageView {
-  readonly template: 'home' | 'message' | 'local-sign-in' | 'access-log' | 'learning-notes';
+  readonly template:
+    'home' | 'message' | 'local-sign-in' | 'access-log' | 'learning-notes' | 'group-paper' | 'releases';
   readonly heading: string;
   readonly view: object;
 }

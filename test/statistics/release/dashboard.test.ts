@@ -29,7 +29,11 @@ describe('A dashboard at an address', () => {
       const pieces: Buffer[] = [];
       request.on('data', (piece: Buffer) => pieces.push(piece));
       request.on('end', () => {
-        got = { url: `${request.method} ${request.url}`, headers: request.headers, body: Buffer.concat(pieces).toString() };
+        got = {
+          url: `${request.method} ${request.url}`,
+          headers: request.headers,
+          body: Buffer.concat(pieces).toString(),
+        };
         response.writeHead(202).end();
       });
     });

@@ -12,7 +12,9 @@ import { drafted, drawnYear, NOW, partsOver, releasesInMemory, RULE, STORY, TABL
 function numbersIn(value: unknown, place = ''): readonly (readonly [string, number])[] {
   if (typeof value === 'number') return [[place, value]];
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([name, each]) => numbersIn(each, Array.isArray(value) ? place : `${place}.${name}`));
+  return Object.entries(value).flatMap(([name, each]) =>
+    numbersIn(each, Array.isArray(value) ? place : `${place}.${name}`),
+  );
 }
 
 const FIGURES = ['.total', '.quarterTotals.figure', '.tables.cells.figure', '.twoWay.cells.figure'];
@@ -78,7 +80,11 @@ describe('A release as JSON', () => {
     const published = publish({ ...layout, quarterTotals: true }, drawnYear(90, 4), RULE);
     const both = {
       ...published,
-      twoWay: { tables: twoWay, base: RAISED, cells: [{ codes: ['gp', 'low'] as const, value: { kind: 'band' } as const }] },
+      twoWay: {
+        tables: twoWay,
+        base: RAISED,
+        cells: [{ codes: ['gp', 'low'] as const, value: { kind: 'band' } as const }],
+      },
     };
     for (const each of [published, both]) {
       expect(publishedIn(readDocument(writeDocument(documentOf(each, STORY, null, RULE, NOW))))).toEqual(each);
@@ -89,7 +95,9 @@ describe('A release as JSON', () => {
     const published = publish(layoutFor(YEAR, TABLES, RAISED, null, RULE), drawnYear(90, 4), RULE);
     const before = documentOf(published, STORY, null, RULE, NOW);
     const told = STORY.tables.map((each) =>
-      each.table === 'who' ? { ...each, under: [{ policy: 'kent', version: '1', notificationRule: 'from-stage-2' }] } : each,
+      each.table === 'who'
+        ? { ...each, under: [{ policy: 'kent', version: '1', notificationRule: 'from-stage-2' }] }
+        : each,
     );
     const after = documentOf(published, { ...STORY, tables: told }, before, RULE, NOW);
     expect(after.tables.map(({ code, breaksSeries }) => [code, breaksSeries])).toEqual([
@@ -100,7 +108,11 @@ describe('A release as JSON', () => {
 
   it.each([
     ['is not JSON', () => '{', 'it is not JSON'],
-    ['has another schema version', (text: string) => text.replace('"schemaVersion":1', '"schemaVersion":2'), 'schemaVersion'],
+    [
+      'has another schema version',
+      (text: string) => text.replace('"schemaVersion":1', '"schemaVersion":2'),
+      'schemaVersion',
+    ],
     ['has a field more', (text: string) => text.replace('{', '{"cases":3,'), 'the top'],
     ['has an exact count', (text: string) => text.replace('"total":105', '"total":103.5'), 'total'],
     ['has spaces', (text: string) => text.replace(':', ': '), 'it is not canonical JSON'],

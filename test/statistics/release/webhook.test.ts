@@ -19,7 +19,8 @@ describe('A webhook', () => {
 
   it('is genuine as it was sent, five minutes either way', () => {
     const genuine = { kind: 'genuine', id: 'kent-2024-v1', sentAt: SENT };
-    for (const seconds of [-300, 0, 300]) expect(verifyWebhook(headers, BODY, SECRETS, later(seconds))).toEqual(genuine);
+    for (const seconds of [-300, 0, 300])
+      expect(verifyWebhook(headers, BODY, SECRETS, later(seconds))).toEqual(genuine);
   });
 
   it('is refused too old or too new', () => {
@@ -43,7 +44,11 @@ describe('A webhook', () => {
     ['another time', { ...headers, 'webhook-timestamp': String(Number(headers['webhook-timestamp']) + 1) }, BODY],
     ['half a signature', { ...headers, 'webhook-signature': headers['webhook-signature'].slice(0, 20) }, BODY],
     ['no signature', { ...headers, 'webhook-signature': 'v1,' }, BODY],
-    ['a signature of another kind', { ...headers, 'webhook-signature': headers['webhook-signature'].replace('v1', 'v1a') }, BODY],
+    [
+      'a signature of another kind',
+      { ...headers, 'webhook-signature': headers['webhook-signature'].replace('v1', 'v1a') },
+      BODY,
+    ],
   ])('is refused with %s', (_what, changed, body) => {
     expect(verifyWebhook(changed, body, SECRETS, SENT)).toEqual({ kind: 'refused', why: 'wrong-signature' });
   });

@@ -20,6 +20,8 @@ const OPENED_BY: Readonly<Record<string, readonly Role[]>> = {
   '/home': ROLES,
   '/access-log': ['information-governance'],
   '/learning-notes': ['safeguarding-lead', 'partnership-team', 'information-governance'],
+  '/group-paper': ['partnership-team', 'project-lead', 'information-governance', 'scrutineer'],
+  '/releases': ['project-lead', 'information-governance'],
 };
 
 let running: RunningPages;
