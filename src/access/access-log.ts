@@ -12,6 +12,7 @@ export const VIEWED_THINGS = [
   'chronology',
   'list',
   'access-log',
+  'group-paper',
   'person-data',
   'refused',
 ] as const;

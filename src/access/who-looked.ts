@@ -9,8 +9,9 @@ export function mayAskWhoLooked(part: Part): boolean {
   return ASKING.includes(part);
 }
 
-/** A look at the case itself: not at the log, at a list, or at nothing. */
-export type CaseThing = Exclude<ViewedThing, 'list' | 'access-log' | 'refused'>;
+/** What is no look at one case: at a list, at the log, at the group paper, or at nothing. */
+const OF_NO_CASE = ['list', 'access-log', 'group-paper', 'refused'] as const satisfies readonly ViewedThing[];
+export type CaseThing = Exclude<ViewedThing, (typeof OF_NO_CASE)[number]>;
 export type CaseView = View & { readonly thing: CaseThing };
 
 /** Parts that the other side does not know of (src/escalation/inside.ts). */
@@ -25,5 +26,5 @@ export function looksShownTo(views: readonly View[], { inside }: Pick<Standing, 
 }
 
 function isOfCase(view: View): view is CaseView {
-  return view.thing !== 'list' && view.thing !== 'access-log' && view.thing !== 'refused';
+  return !OF_NO_CASE.some((thing) => thing === view.thing);
 }

@@ -15,6 +15,7 @@ import { readYears } from '../statistics/release/period-to-release.ts';
 import { postDue, postRelease } from '../statistics/release/post.ts';
 import { publishedIn } from '../statistics/release/read-document.ts';
 import { type ReleaseId, releaseIdSchema } from '../statistics/release/release-id.ts';
+import { sayFindings } from '../statistics/release/say-findings.ts';
 import { signRelease } from '../statistics/release/sign.ts';
 import { highsSolver } from '../statistics/solver.ts';
 import { readDisclosureRule } from '../storage/files/disclosure-rule-file.ts';
@@ -23,7 +24,7 @@ import { releaseCommandWords as words } from '../words/release.ts';
 import type { Circumstances } from './data/circumstances.ts';
 import { type EitherStore, openEitherStore } from './data/either-store.ts';
 import { readSource } from './release/read-source.ts';
-import { sayDraft, sayFindings, sayStandings } from './release/say-release.ts';
+import { sayDraft, sayStandings } from './release/say-release.ts';
 
 const USAGE = [
   'Usage: npm run release -- draft --period 2025-26 [--correction]',
@@ -81,6 +82,7 @@ export async function run(given: readonly string[], settings: Partial<ReleaseSet
         const readers = await readersOf(await readSource(store, policies, rule), period, rule);
         const findings = await auditRelease(asked.id, readers, parts);
         for (const line of sayFindings(findings, standing.draft)) say(line);
+        say(words.digest(standing.draft.digest));
         return findings.gate.passes ? 0 : 1;
       }
       case 'sign': {

@@ -19,7 +19,10 @@ export interface PaperLayout {
   readonly tables: readonly MergedTable[];
 }
 
-/** A group paper's figures, for its named readers. A count of null lies under the cut. */
+/**
+ * A group paper's figures, for its named readers. A count of null lies under the cut, or is hidden beside the one row that
+ * does: the exact total would give a single hidden row away.
+ */
 export interface Paper {
   readonly period: Period;
   readonly areas: readonly string[];
@@ -59,28 +62,39 @@ export function drawPaper({ period, counted, tables }: PaperLayout, truths: Trut
     tables: tables.map(({ table, base, rows }) => ({
       table,
       base,
-      rows: rows.map(({ label, codes }) => {
-        const count = exact({ kind: 'cells', base, table, codes });
-        return { label, codes, count: count < rule.paperCut ? null : count };
-      }),
+      rows: hideBeside(
+        rows.map(({ label, codes }) => {
+          const count = exact({ kind: 'cells', base, table, codes });
+          return { label, codes, count: count < rule.paperCut ? null : count };
+        }),
+      ),
     })),
   };
 }
 
-/** Everything a group paper says, figure by figure. */
+/** Where one row alone lies under the cut, the smallest of the others is hidden with it. */
+function hideBeside(rows: Paper['tables'][number]['rows']): Paper['tables'][number]['rows'] {
+  if (rows.filter(({ count }) => count === null).length !== 1) return rows;
+  const shown = rows.flatMap(({ count }) => (count === null ? [] : [count]));
+  const beside = rows.find(({ count }) => count === Math.min(...shown));
+  return rows.map((row) => (row === beside ? { ...row, count: null } : row));
+}
+
+/** Everything a group paper says, figure by figure. Of two hidden rows one may be any size; of more, all lie under the cut. */
 export function statementsOfPaper({ period, areas, cut, counted, total, tables }: Paper): readonly Statement[] {
-  const say = (what: What, count: number | null): Statement => ({
+  const say = (what: What, count: number | null, most = cut - 1): Statement => ({
     what,
     period,
     areas,
     banded: count === null,
     least: count ?? 0,
-    most: count ?? cut - 1,
+    most: count ?? most,
   });
   return [
     say({ kind: 'total', base: counted }, total),
-    ...tables.flatMap(({ table, base, rows }) =>
-      rows.map(({ codes, count }) => say({ kind: 'cells', base, table, codes }, count)),
-    ),
+    ...tables.flatMap(({ table, base, rows }) => {
+      const most = rows.filter(({ count }) => count === null).length === 2 ? total : cut - 1;
+      return rows.map(({ codes, count }) => say({ kind: 'cells', base, table, codes }, count, most));
+    }),
   ];
 }

@@ -1,5 +1,7 @@
 /** The words of the page of the group paper. */
 export const groupPaperPage = {
+  hidden: (cut: number) =>
+    `[c]: not shown. There are fewer than ${cut}, or it is hidden so that the other row cannot be worked out.`,
   heading: 'Group paper',
   mark: 'For named readers: not for publication.',
   reader: (who: string, role: string, when: string) => `Shown to ${who}, as ${role}, on ${when}.`,

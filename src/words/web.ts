@@ -98,6 +98,7 @@ export const web = {
     columns: { when: 'When', who: 'Who', as: 'As', what: 'What', where: 'Where', why: 'Why', reference: 'Reference' },
     things: {
       list: 'looked at a list',
+      'group-paper': 'read the group paper',
       'access-log': 'read this log',
       refused: 'was refused; nothing was shown',
     },

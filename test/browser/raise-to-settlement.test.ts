@@ -3,6 +3,7 @@ import { launchBrowser } from '../support/browser.ts';
 import { openWindow, type PlaygroundWindow } from './support/playground-window.ts';
 import { canWaitLabel, CONCERN, raiseTo, WANTED } from './support/raise.ts';
 import { startProduct, type RunningProduct } from './support/running-product.ts';
+import { walkToTheAnswer } from './support/walk-to-the-answer.ts';
 
 describe.each(['execute', 'submit'] as const)(
   'With buttons drawn as Action.%s, two people in two windows',
@@ -34,48 +35,7 @@ describe.each(['execute', 'submit'] as const)(
       expect(reference).not.toBe('');
       await expect(receipt.innerText()).resolves.toContain('Now tell them which child');
 
-      await asked.waitForLastCard('asks you to look again');
-      await asked.waitForLastCard(CONCERN);
-      await asked.press('I have it, tell me which child');
-      await raiser.waitForLastCard('ask you which child it is');
-      await raiser.press('I have told them which child');
-      await asked.waitForLastCard('has told you which child it is');
-      await asked.press('I know now which child it is');
-      await asked.waitForLastCard('both sides know');
-
-      await asked.press('Answer');
-      await asked.waitForLastCard('What is your answer?');
-      await asked.press('Ask a question first');
-      await asked.fill('What do you need to know?', 'When did you see this last?');
-      await asked.press('Send');
-      await raiser.waitForLastCard('When did you see this last?');
-      await raiser.press('Answer their question');
-      await raiser.fill('Your answer', 'This week, twice.');
-      await raiser.press('Send');
-      await asked.waitForLastCard('Your question has been answered');
-
-      await asked.press('Answer');
-      await asked.waitForLastCard('What is your answer?');
-      await asked.press('We propose something else');
-      await asked.fill('What do you propose, and why?', 'A joint home visit first, then we decide together.');
-      await asked.fill('What will you do? (if anything)', 'Visit together with school.');
-      await asked.press('Send');
-
-      await raiser.waitForLastCard('A joint home visit first');
-      await raiser.press('Accept, or stop here');
-      await raiser.choose('Which is it?', 'I accept this answer');
-      await raiser.press('Send');
-      await raiser.waitForLastCard('Partly agreed');
-      await asked.waitForLastCard('This escalation is closed');
-
-      await raiser.say(reference);
-      await raiser.waitForLastCard('Closed on');
-      await raiser.press('What has happened');
-      await raiser.waitForLastCard('accepted the answer');
-
-      await team.say(reference);
-      const overseen = await team.waitForLastCard('Closed on');
-      await expect(overseen.innerText()).resolves.not.toContain(CONCERN);
+      await walkToTheAnswer(reference, { raiser, asked, team });
     });
 
     it('settle by talking: logged by one side, confirmed by the other; the copy for the file holds the words', async () => {

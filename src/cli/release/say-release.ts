@@ -1,5 +1,5 @@
 import { sayDayAndTime } from '../../calendar/say-date.ts';
-import type { Drafted, Findings, Narrowed, Outcome, ReleaseEntry } from '../../statistics/release/entry.ts';
+import type { Outcome, ReleaseEntry } from '../../statistics/release/entry.ts';
 import { nextAttempt } from '../../statistics/release/outcome-of.ts';
 import type { Figure, ReleaseDocument } from '../../statistics/release/release-document.ts';
 import type { ReleaseId } from '../../statistics/release/release-id.ts';
@@ -19,20 +19,6 @@ export function sayDraft(document: ReleaseDocument): readonly string[] {
     ]),
     words.digest(document.digest),
     words.auditNext(document.id),
-  ];
-}
-
-/** What the signer must know: the gate, what it took, and who could know more. */
-export function sayFindings({ gate, insiders, papers, strictest }: Findings, draft: Drafted): readonly string[] {
-  return [
-    gate.passes ? words.gatePasses(strictest.bandTo, strictest.leastFeasible) : words.gateShut(narrowed(gate)),
-    ...(draft.taken.length === 0
-      ? [words.nothingTaken]
-      : draft.taken.map(({ drop, table }) => words.taken(drop, table))),
-    ...insiders.map((each) => words.insider(each.group, narrowed(each))),
-    words.papers(narrowed(papers)),
-    ...draft.rule.assumptions.map(words.assumption),
-    words.digest(draft.digest),
   ];
 }
 
@@ -57,9 +43,4 @@ function sayStanding([id, standing]: readonly [ReleaseId, Standing]): string {
 
 function answerOf(outcome: Outcome): string {
   return outcome.status === null ? words.noAnswer : String(outcome.status);
-}
-
-function narrowed({ counts, tables, undecided }: Narrowed): string {
-  if (undecided !== null) return words.undecided;
-  return counts === 0 ? words.nothing : words.counts(counts, tables);
 }

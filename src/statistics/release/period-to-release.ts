@@ -19,6 +19,9 @@ export function isClosed(period: Period, now: Instant, startMonth: number): bool
   return now >= startOfLondonDay(daysOf(period, startMonth).after);
 }
 
+/** No partnership counted before; a slip in typing must not become a release nobody can read. */
+const FIRST_YEAR = 2000;
+
 /**
  * Refuses a period that cannot be released: one that is not made of whole partnership years (quarters are for the group
  * paper), that is not over, or that shares a quarter with another period released before (years are pooled without
@@ -26,7 +29,8 @@ export function isClosed(period: Period, now: Instant, startMonth: number): bool
  */
 export function refuseUnfit(period: Period, ledger: Ledger, now: Instant, rule: DisclosureRule): void {
   const said = sayPeriod(period, rule.yearStartsInMonth);
-  if (period.from % 4 !== 0 || period.quarters % 4 !== 0 || period.quarters < 4) {
+  const isOfThisCentury = period.from >= FIRST_YEAR * 4;
+  if (period.from % 4 !== 0 || period.quarters % 4 !== 0 || period.quarters < 4 || !isOfThisCentury) {
     throw new Fault('release-not-years', { period: said });
   }
   if (!isClosed(period, now, rule.yearStartsInMonth)) {

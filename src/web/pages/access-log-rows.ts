@@ -1,5 +1,5 @@
+import { sayMoment } from './say-moment.ts';
 import type { View } from '../../access/access-log.ts';
-import { londonDate, sayDate, sayDayAndTime } from '../../calendar/say-date.ts';
 import type { Directory } from '../../directory/directory.ts';
 import { agencyOf } from '../../directory/who-is.ts';
 import { accessWords } from '../../words/access.ts';
@@ -26,7 +26,7 @@ export function rowOf(view: View, directory: Directory): Row {
   const agency = view.agency === null ? null : agencyOf(directory, view.agency);
   const who = view.role === '' ? accessWords.someone : view.role;
   return {
-    when: `${sayDate(londonDate(view.at))}, ${sayDayAndTime(view.at).split(', ')[1] ?? ''}`,
+    when: sayMoment(view.at),
     who: agency === null ? who : `${who}, ${agency.name}`,
     as: PARTS[view.part] ?? ROLES[view.part]?.name ?? view.part,
     what: view.action === 'export' ? accessLog.exported(what) : what,

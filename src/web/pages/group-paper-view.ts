@@ -1,6 +1,5 @@
 import type { GroupPaper, PaperPart } from '../../statistics/group-paper.ts';
 import { sayPeriod } from '../../statistics/period.ts';
-import { releaseWords } from '../../words/release.ts';
 import { groupPaperPage as words } from '../../words/releases-page.ts';
 
 /** A count that is not shown, as everywhere in statistics. */
@@ -11,7 +10,7 @@ export function viewOf({ quarter, rollingYear, warningRule, warnings, tables }: 
   const parts = [quarter, rollingYear];
   const say = ({ paper }: PaperPart) => sayPeriod(paper.period, yearStartsInMonth);
   return {
-    hidden: releaseWords.band(quarter.paper.cut - 1),
+    hidden: words.hidden(quarter.paper.cut),
     lead: parts.flatMap((part) => split(part).lead),
     forChildren: parts.flatMap((part) => part.forChildren.map((line) => words.about(say(part), line))),
     days: parts.flatMap((part) => split(part).days.map((line) => words.about(say(part), line))),

@@ -62,7 +62,7 @@ async function drawn(quarter: Quarter, { rule, source }: GroupPaperParts): Promi
 
 async function keepShown(visit: Visit, parts: GroupPaperParts): Promise<void> {
   const part = roleOf(visit) ?? 'nobody';
-  await keepLook(visit, { thing: 'list', part, escalation: null }, parts);
+  await keepLook(visit, { thing: 'group-paper', part, escalation: null }, parts);
 }
 
 /** Who has it on the screen or on paper: by post and role, as everywhere, and when. */

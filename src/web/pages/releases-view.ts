@@ -1,7 +1,7 @@
 import { type Book, documentIn } from '../../statistics/release/book.ts';
-import type { Drafted, Findings, Narrowed } from '../../statistics/release/entry.ts';
 import { nextAttempt } from '../../statistics/release/outcome-of.ts';
 import type { Figure, ReleaseDocument } from '../../statistics/release/release-document.ts';
+import { sayFindings } from '../../statistics/release/say-findings.ts';
 import { isSigned, type Signed, type Standing } from '../../statistics/release/standing.ts';
 import { releaseCommandWords } from '../../words/release.ts';
 import { releasesPage as words } from '../../words/releases-page.ts';
@@ -41,23 +41,6 @@ function foundIn(standing: Standing, isFresh: boolean): readonly string[] {
   if (standing.state === 'drafted') return [words.found.notYet];
   if (isSigned(standing)) return sayFindings(standing.signOff.findings, standing.draft);
   return [...(isFresh ? [] : [words.found.older]), ...sayFindings(standing.audit.findings, standing.draft)];
-}
-
-/** What the signer must know: the gate, what it took, who could know more, what nobody has confirmed. */
-function sayFindings({ gate, insiders, papers, strictest }: Findings, { taken, rule }: Drafted): readonly string[] {
-  const { gatePasses, gateShut, nothingTaken, taken: sayTaken, insider, papers: sayPapers } = releaseCommandWords;
-  return [
-    gate.passes ? gatePasses(strictest.bandTo, strictest.leastFeasible) : gateShut(narrowed(gate)),
-    ...(taken.length === 0 ? [nothingTaken] : taken.map(({ drop, table }) => sayTaken(drop, table))),
-    ...insiders.map((each) => insider(each.group, narrowed(each))),
-    sayPapers(narrowed(papers)),
-    ...rule.assumptions.map(releaseCommandWords.assumption),
-  ];
-}
-
-function narrowed({ counts, tables, undecided }: Narrowed): string {
-  if (undecided !== null) return releaseCommandWords.undecided;
-  return counts === 0 ? releaseCommandWords.nothing : releaseCommandWords.counts(counts, tables);
 }
 
 function sayPosting({ signOff, attempts }: Signed): readonly string[] {
