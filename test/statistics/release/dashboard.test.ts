@@ -34,7 +34,8 @@ describe('A dashboard at an address', () => {
           headers: request.headers,
           body: Buffer.concat(pieces).toString(),
         };
-        response.writeHead(202).end();
+        response.writeHead(202);
+        response.end();
       });
     });
     const answer = await dashboardAt(`${url}/`, SECRETS).post(headers, BODY);
@@ -51,7 +52,10 @@ describe('A dashboard at an address', () => {
     ['a reason that is none', '{"reason":7}', null],
     ['a reason too far down to be read', `{"more":"${'x'.repeat(100_000)}","reason":"no"}`, null],
   ])('may answer with %s', async (_what, body, reason) => {
-    const url = await listening((_request, response) => response.writeHead(422, { 'retry-after': '30' }).end(body));
+    const url = await listening((_request, response) => {
+      response.writeHead(422, { 'retry-after': '30' });
+      response.end(body);
+    });
     const answer = await dashboardAt(url, SECRETS).post(headers, BODY);
     expect(answer).toEqual({ kind: 'answered', status: 422, reason, retryAfter: 30 });
   });
@@ -60,7 +64,8 @@ describe('A dashboard at an address', () => {
     let asked = 0;
     const url = await listening((_request, response) => {
       asked += 1;
-      response.writeHead(307, { location: '/elsewhere' }).end();
+      response.writeHead(307, { location: '/elsewhere' });
+      response.end();
     });
     expect(await dashboardAt(url, SECRETS).post(headers, BODY)).toMatchObject({ status: 307 });
     expect(asked).toBe(1);
