@@ -20,7 +20,7 @@ import type { Checkpoint } from './record/checkpoint.ts';
 import type { CheckpointKey } from './record/checkpoint-key.ts';
 import { signCheckpoint } from './record/checkpoint-signature.ts';
 import { localCheckpointKey } from './storage/files/checkpoint-key-file.ts';
-import { readSource } from './cli/release/read-source.ts';
+import { readSource } from './read-source.ts';
 import { readDisclosureRule } from './storage/files/disclosure-rule-file.ts';
 import { readPolicies } from './storage/files/policy-files.ts';
 import { dashboardAt } from './statistics/release/dashboard.ts';

@@ -23,7 +23,7 @@ import { readPolicies } from '../storage/files/policy-files.ts';
 import { releaseCommandWords as words } from '../words/release.ts';
 import type { Circumstances } from './data/circumstances.ts';
 import { type EitherStore, openEitherStore } from './data/either-store.ts';
-import { readSource } from './release/read-source.ts';
+import { readSource } from '../read-source.ts';
 import { sayDraft, sayStandings } from './release/say-release.ts';
 
 const USAGE = [

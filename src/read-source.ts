@@ -1,11 +1,11 @@
 import { setImmediate as breathe } from 'node:timers/promises';
-import { type Facts, factsOf } from '../../escalation/facts.ts';
-import type { Policies } from '../../policy/policies.ts';
-import type { DisclosureRule } from '../../statistics/disclosure-rule.ts';
-import type { Source } from '../../statistics/release/material-of.ts';
-import { meaningOf } from '../../statistics/series.ts';
-import type { DoorTally } from '../../statistics/tables/doors.ts';
-import type { Store } from '../../storage/store.ts';
+import { type Facts, factsOf } from './escalation/facts.ts';
+import type { Policies } from './policy/policies.ts';
+import type { DisclosureRule } from './statistics/disclosure-rule.ts';
+import type { Source } from './statistics/release/material-of.ts';
+import { meaningOf } from './statistics/series.ts';
+import type { DoorTally } from './statistics/tables/doors.ts';
+import type { Store } from './storage/store.ts';
 
 /** After so many escalations others have their turn: the service reads its record while people write to it. */
 const IN_ONE_GO = 20;
