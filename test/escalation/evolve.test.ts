@@ -29,6 +29,7 @@ function decidable(state: Escalation): string {
 const ONCE = [
   ...['tell-child', 'know-child', 'report-action', 'answer-closing', 'make-urgent'],
   ...['confirm-raiser', 'restrict', 'report-serious-incident', 'hold', 'lift-hold', 'erase-words'],
+  ...['answer-follow-up', 'pass-deadlines'],
 ];
 
 describe('folding the record', () => {
@@ -80,8 +81,9 @@ describe('what is closed', () => {
         fc.pre(closed !== undefined && closed.phase === 'closed');
         const after = fold([...entries, ...walk(other).entries]);
         if (after.phase !== 'closed') throw new Error('it opened again');
-        const { version, turn, actions, closing, restricted, seriousIncidentAt, hold, confirmation, raiser } = after;
-        const overseen = { restricted, seriousIncidentAt, hold, confirmation, raiser };
+        const { version, turn, actions, closing, restricted, seriousIncidentAt, hold, confirmation, raiser, followUp } =
+          after;
+        const overseen = { restricted, seriousIncidentAt, hold, confirmation, raiser, followUp };
         expect(after).toEqual({ ...closed, version, turn, actions, closing, ...overseen });
         expect(actions.map(({ action, what }) => [action, what])).toEqual(
           closed.actions.map(({ action, what }) => [action, what]),

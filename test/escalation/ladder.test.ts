@@ -36,6 +36,9 @@ const HOLDS: Readonly<Record<WhyFurther, (before: Open, earlier: readonly Escala
 const wasRecorded = (earlier: readonly EscalationEvent[], dueAt: Recorded['at']) =>
   earlier.some((event) => event.kind === 'deadline-passed' && event.clock === 'respond' && event.dueAt === dueAt);
 
+/** Some weeks after the end: how what was agreed went. */
+const AFTERWARDS = ['follow-up-asked', 'follow-up-answered'];
+
 describe('the ladder, whatever anybody tries', () => {
   it('begins at the first stage and goes up one stage at a time: none is skipped, none is gone back to', () => {
     fc.assert(
@@ -136,6 +139,7 @@ describe('the ladder, whatever anybody tries', () => {
           'action-done',
           'action-not-done',
           'closing-answered',
+          ...AFTERWARDS,
           ...OVERSEEN,
         ];
         expect([...kinds].filter((kind) => !allowed.includes(kind))).toEqual([]);

@@ -198,6 +198,7 @@ export function decideFor(moment: Moment, person: PersonId, kind: CommandKind, h
 }
 
 /** Whether an offer can be taken up at all now: the clock has something to record only where a time has passed. */
-export function hasInputs({ state, now }: Moment, kind: CommandKind): boolean {
-  return kind !== 'pass-deadlines' || passedUnrecorded(state, now).length > 0;
+export function hasInputs({ state, now, policy }: Moment, kind: CommandKind): boolean {
+  const due = followUpDue(state, policy);
+  return kind !== 'pass-deadlines' || passedUnrecorded(state, now).length > 0 || (due !== null && due <= now);
 }
