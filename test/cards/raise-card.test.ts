@@ -18,7 +18,9 @@ it('requires five things, in the order of the policy of the form, and nothing th
     ['canWait', true],
     ['haveTalked', false],
     ['takesEffect', false],
+    ['levelOfNeed', false],
     ['familyKnows', false],
+    ['scope', false],
   ]);
 });
 
@@ -31,7 +33,9 @@ describe('what may be said besides', () => {
     expect(inputsOf({ part: folded(drawn()) }).map(({ id }) => id)).toEqual([
       'haveTalked',
       'takesEffect',
+      'levelOfNeed',
       'familyKnows',
+      'scope',
     ]);
     expect(unfolding(drawn())).toEqual([
       { type: 'Action.ToggleVisibility', title: 'Add more, if you can (optional)', targetElements: ['besides'] },
