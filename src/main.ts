@@ -1,9 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { AttentionParts } from './attention/attend.ts';
-import { dailyCheckpoint } from './attention/daily-checkpoint.ts';
-import { attendEveryMinute } from './attention/every-minute.ts';
-import { sweep } from './attention/sweep.ts';
-import { instantOf, type Instant } from './calendar/instant.ts';
+import { instantOf } from './calendar/instant.ts';
 import { londonDate } from './calendar/say-date.ts';
 import { readTemplates } from './cards/templates.ts';
 import { readConfig, type Config } from './config.ts';
@@ -12,23 +9,18 @@ import type { Directory } from './directory/directory.ts';
 import type { EscalationId } from './escalation/ids.ts';
 import { parseReference } from './escalation/reference.ts';
 import { readEnglish } from './identifiers/names/english.ts';
+import { openPages, signInLink } from './open-pages.ts';
 import { openParts } from './open-parts.ts';
 import { refuseUnsafe } from './policy/allowed.ts';
 import { knownCodes } from './policy/known-codes.ts';
 import { collectPolicies, type Policies } from './policy/policies.ts';
-import type { Checkpoint } from './record/checkpoint.ts';
-import type { CheckpointKey } from './record/checkpoint-key.ts';
-import { signCheckpoint } from './record/checkpoint-signature.ts';
 import { localCheckpointKey } from './storage/files/checkpoint-key-file.ts';
-import { readSource } from './read-source.ts';
 import { readDisclosureRule } from './storage/files/disclosure-rule-file.ts';
 import { readPolicies } from './storage/files/policy-files.ts';
-import { dashboardAt } from './statistics/release/dashboard.ts';
-import { postDue } from './statistics/release/post.ts';
 import type { Store } from './storage/store.ts';
 import { logDecisions } from './telemetry/log-decisions.ts';
 import { logSends } from './telemetry/log-sends.ts';
-import { makeLog, type Log } from './telemetry/log.ts';
+import { makeLog } from './telemetry/log.ts';
 import { reportFault } from './telemetry/report-fault.ts';
 import { makeAdapter } from './teams/adapter.ts';
 import { makeAfterwards } from './teams/afterwards.ts';
@@ -38,14 +30,7 @@ import type { Desk } from './teams/desk.ts';
 import { makeMessages } from './teams/messages.ts';
 import { teamsMessenger } from './teams/messenger.ts';
 import { teamsChat } from './teams/teams-chat.ts';
-import type { DisclosureRule } from './statistics/disclosure-rule.ts';
-import { highsSolver } from './statistics/solver.ts';
-import { accessLogPage } from './web/pages/access-log.ts';
-import { groupPaperPage } from './web/pages/group-paper.ts';
-import { learningNotesPage } from './web/pages/learning-notes.ts';
-import { makePages, type Pages } from './web/pages/pages.ts';
-import { releasesPage } from './web/pages/releases.ts';
-import { patient } from './web/pages/releases-solver.ts';
+import { makeUpkeep } from './upkeep.ts';
 import { makeServer } from './web/server.ts';
 
 /** Moments at which a test may cut the power; production passes nothing. */
@@ -125,7 +110,7 @@ export async function serve(settings: ServeSettings = {}): Promise<Running> {
   };
   const answered = (shown: EscalationId | null) => log.info('turn-answered', shown === null ? {} : { about: shown });
   const bot = makeBot({ desk, chat, attention, afterwards, answered, ...(at === undefined ? {} : { at }) });
-  const pages = pagesOf(config, { ...desk, store, rule }, log, clock);
+  const pages = openPages({ config, desk, store, rule, log, clock });
   const server = makeServer({
     messages: makeMessages({ adapter, bot, log, appId: config.bot?.appId ?? null }),
     log,
@@ -135,27 +120,25 @@ export async function serve(settings: ServeSettings = {}): Promise<Running> {
   });
 
   const partnerships = [...new Set(policies.all.map(({ partnership }) => partnership.code))];
-  const attending = attendEveryMinute(
-    async () => {
-      await repair?.run().catch(failed);
-      await sweep(partnerships, attention, failed);
-    },
+  const upkeep = makeUpkeep({
+    attention,
+    store,
+    repair,
+    partnerships,
+    checkpointKey,
+    dashboard: config.releases.dashboard,
+    log,
     failed,
-    randomPart,
-  );
-  const checkpointing = attendEveryMinute(makeCheckpointing(checkpointKey, { store, now, log }), failed, randomPart);
-  const posting = attendEveryMinute(makePosting(config, { store, now, failed }), failed, randomPart);
+  });
   const port = await server.listen(config.port, config.host).catch((error: unknown) => {
     store.close();
     throw error;
   });
-  attending.begin();
+  upkeep.begin();
   // Half a second on first use, which the first person to send something would wait for.
   void readEnglish().catch(failed);
-  checkpointing.begin();
-  posting.begin();
   const idle = async () => {
-    await Promise.all([afterwards.idle(), attending.idle(), checkpointing.idle(), posting.idle()]);
+    await Promise.all([afterwards.idle(), upkeep.idle()]);
   };
   return {
     port,
@@ -163,46 +146,12 @@ export async function serve(settings: ServeSettings = {}): Promise<Running> {
     signInLink: signInLink(pages, port),
     idle,
     async close() {
-      attending.end();
-      checkpointing.end();
-      posting.end();
+      upkeep.end();
       await server.close();
       await idle();
       store.close();
     },
   };
-}
-
-/** Makes the day's checkpoint beside the sweep: it goes through the whole record, and no message waits for that. */
-function makeCheckpointing(
-  key: CheckpointKey,
-  { store, now, log }: { readonly store: Store; readonly now: () => Instant; readonly log: Log },
-): () => Promise<void> {
-  const sign = (checkpoint: Checkpoint) => signCheckpoint(checkpoint, key);
-  const make = dailyCheckpoint({ ...store, now, sign });
-  return async () => {
-    if ((await make()) === 'made') log.info('checkpoint-made');
-  };
-}
-
-/** Posts signed releases beside the sweep: a dashboard that does not answer holds up no message. */
-function makePosting(
-  { releases: { dashboard } }: Config,
-  {
-    store,
-    now,
-    failed,
-  }: { readonly store: Store; readonly now: () => Instant; readonly failed: (error: unknown) => void },
-): () => Promise<void> {
-  if (dashboard === null) return async () => undefined;
-  const parts = { ...store, now, dashboard: dashboardAt(dashboard.url, dashboard.secrets) };
-  return async () => {
-    await postDue(parts, failed);
-  };
-}
-
-function randomPart(): number {
-  return randomBytes(4).readUInt32BE() / 2 ** 32;
 }
 
 async function orClose<Done>(store: Store, work: () => Done | Promise<Done>): Promise<Done> {
@@ -222,51 +171,6 @@ function heldFor(milliseconds: number, ask: () => Promise<boolean>): () => Promi
     }
     return held.answer;
   };
-}
-
-function pagesOf(
-  { web, releases }: Config,
-  desk: Desk & { readonly store: Store; readonly rule: DisclosureRule },
-  log: Log,
-  clock: () => number,
-): Pages | null {
-  if (web === null) return null;
-  const { policies, directory, accessLog, record, store, rule, random } = desk;
-  const looks = { accessLog, policies, random };
-  const source = () => readSource(store, policies, rule);
-  return makePages({
-    signIn: web,
-    policies,
-    directory,
-    accessLog,
-    log,
-    clock,
-    pages: [
-      accessLogPage(looks),
-      learningNotesPage({
-        ...looks,
-        record,
-        learningNotes: store.learningNotes,
-        english: readEnglish,
-        yearStartsInMonth: rule.yearStartsInMonth,
-      }),
-      groupPaperPage({ ...looks, rule, source }),
-      releasesPage({
-        releases: store.releases,
-        rule,
-        source,
-        solver: patient(highsSolver()),
-        elapsed: () => performance.now(),
-        random,
-        isPosted: releases.dashboard !== null,
-      }),
-    ],
-  });
-}
-
-function signInLink(pages: Pages | null, port: number): string | null {
-  const path = pages?.localLink() ?? null;
-  return path === null ? null : `http://127.0.0.1:${port}${path}`;
 }
 
 function given({ port, dataFolder }: ServeSettings): Partial<Config> {

@@ -6,13 +6,11 @@ import { WORDS_FIELDS, type ErasedWords, type ErasureReason } from '../escalatio
 import { evolveEntry, fold } from '../escalation/evolve.ts';
 import type { EscalationId } from '../escalation/ids.ts';
 import type { Open, Closed } from '../escalation/state.ts';
-import { entryAfter } from '../record/append.ts';
-import { commandKey } from '../record/command-key.ts';
 import type { Entry } from '../record/entry.ts';
 import { notYetErased, saidErased, versionsWithWords, type Erasure } from '../record/erasure.ts';
 import { verifyEntries } from '../record/verify.ts';
-import { WORDS_EDITION } from '../words/edition.ts';
 import { summarise } from '../worklist/summarise.ts';
+import { entryOfNobody } from './entry-of-nobody.ts';
 import { refuseHeld } from './held-since.ts';
 import type { CaseworkParts } from './parts.ts';
 
@@ -96,23 +94,12 @@ function entrySaying(
   parts: ErasingParts,
 ): Entry {
   const now = parts.now();
-  const { escalation, turn } = state;
   const policy = parts.policies.find(state.policy);
   const standing = standingOfTheEraser();
   const decision = decide(state, { kind: 'erase-words', erased, reason }, { now, policy, standing });
   // Only a hold forbids it, and that was looked for above.
   if (isRefusal(decision)) throw new Fault('unexpected');
-  return entryAfter(last, {
-    escalationId: escalation,
-    at: last.at > now ? last.at : now,
-    actor: THE_ERASER,
-    command: 'erase-words',
-    commandKey: commandKey({ escalation, turn, verb: 'erase-words', actor: THE_ERASER.person, inputs: { decision } }),
-    policy: state.policy,
-    asked: { card: 'none', words: WORDS_EDITION },
-    events: decision,
-    words: null,
-  });
+  return entryOfNobody(THE_ERASER, 'erase-words', decision, { state, last, now });
 }
 
 function keep(entry: Entry, before: Open | Closed, { ledger }: ErasingParts): Promise<'kept' | 'conflict'> {

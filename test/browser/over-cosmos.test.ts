@@ -2,10 +2,10 @@ import type { Browser } from 'playwright-core';
 import { verifyEntries } from '../../src/record/verify.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { startCosmosForService, type CosmosForService } from '../support/cosmos-service.ts';
-import { openWindow, type PlaygroundWindow } from './support/playground-window.ts';
+import type { PlaygroundWindow } from './support/playground-window.ts';
 import { raiseTo } from './support/raise.ts';
 import { startProduct, type RunningProduct } from './support/running-product.ts';
-import { walkToTheAnswer } from './support/walk-to-the-answer.ts';
+import { openThreeWindows, walkToTheAnswer } from './support/walk-to-the-answer.ts';
 
 /** The double in the place of Azure Cosmos DB: it proves our client code, and nothing about Azure. */
 describe('Over Cosmos DB storage, two people in two windows', () => {
@@ -20,10 +20,7 @@ describe('Over Cosmos DB storage, two people in two windows', () => {
     cosmos = await startCosmosForService();
     product = await startProduct({ buttons: 'execute', environment: cosmos.environment });
     browser = await launchBrowser();
-    const [first = '', second = '', third = ''] = product.windows;
-    raiser = await openWindow(browser, first);
-    asked = await openWindow(browser, second);
-    team = await openWindow(browser, third);
+    ({ raiser, asked, team } = await openThreeWindows(browser, product));
   });
 
   afterAll(async () => {

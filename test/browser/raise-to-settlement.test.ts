@@ -1,9 +1,9 @@
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../support/browser.ts';
-import { openWindow, type PlaygroundWindow } from './support/playground-window.ts';
+import type { PlaygroundWindow } from './support/playground-window.ts';
 import { canWaitLabel, CONCERN, raiseTo, WANTED } from './support/raise.ts';
 import { startProduct, type RunningProduct } from './support/running-product.ts';
-import { walkToTheAnswer } from './support/walk-to-the-answer.ts';
+import { openThreeWindows, walkToTheAnswer } from './support/walk-to-the-answer.ts';
 
 describe.each(['execute', 'submit'] as const)(
   'With buttons drawn as Action.%s, two people in two windows',
@@ -17,10 +17,7 @@ describe.each(['execute', 'submit'] as const)(
     beforeAll(async () => {
       product = await startProduct({ buttons });
       browser = await launchBrowser();
-      const [first = '', second = '', third = ''] = product.windows;
-      raiser = await openWindow(browser, first);
-      asked = await openWindow(browser, second);
-      team = await openWindow(browser, third);
+      ({ raiser, asked, team } = await openThreeWindows(browser, product));
     });
 
     afterAll(async () => {

@@ -1,21 +1,18 @@
-import { mkdirSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { instantOf } from '../../src/calendar/instant.ts';
 import { viewAt } from '../support/sample-views.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { freeOrigin, providerAt, servePages, type RunningPages } from '../support/pages-on-a-port.ts';
 import { startSignInProvider, type SignInProvider } from '../support/sign-in-provider.ts';
+import { lookAtPage } from './support/look-at-page.ts';
 
 const PATIENCE = { timeout: 40_000 };
-const PICTURES = 'data/pictures-of-pages';
 
 let browser: Browser;
 /** A refused script or style would be one. Answers such as 404 are meant, and are looked at where they are expected. */
 const complaints: string[] = [];
 
 beforeAll(async () => {
-  mkdirSync(PICTURES, { recursive: true });
   browser = await launchBrowser();
 });
 afterAll(() => browser.close());
@@ -29,20 +26,6 @@ async function newPage(origin: string): Promise<{ context: BrowserContext; page:
     if (isOurs && message.type() === 'error' && !/status of 40\d/.test(message.text())) complaints.push(message.text());
   });
   return { context, page };
-}
-
-/** Looks at a page as a phone and as a desk shows it: nothing axe-core objects to, and nothing to scroll sideways. */
-async function lookAt(page: Page, name: string): Promise<void> {
-  for (const width of [360, 1280]) {
-    await page.setViewportSize({ width, height: 800 });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${name} ${width}: ${id} ${nodes[0]?.html ?? ''}`)).toEqual([]);
-    const wide = await page.evaluate('document.documentElement.scrollWidth');
-    expect([name, width, Number(wide) <= width]).toEqual([name, width, true]);
-    const first = await page.locator('section, header, main').first().innerText();
-    expect(first).toMatch(/^If a child is in danger now, ring 999\./);
-    await page.screenshot({ path: `${PICTURES}/${name}-${width}.png`, fullPage: true });
-  }
 }
 
 describe('with an account of the organisation', () => {
@@ -74,22 +57,22 @@ describe('with an account of the organisation', () => {
   it('sign in, home, the access log, sign out', async () => {
     const { context, page } = await newPage(running.origin);
     await page.goto(`${running.origin}/home`);
-    await lookAt(page, 'sign-in');
+    await lookAtPage(page, 'sign-in');
     await signInAs(page, 'governance');
     await page.getByRole('heading', { name: 'Home' }).waitFor(PATIENCE);
-    await lookAt(page, 'home');
+    await lookAtPage(page, 'home');
     await page.getByRole('link', { name: 'Access log' }).click();
     await page.getByRole('table').waitFor(PATIENCE);
-    await lookAt(page, 'access-log');
+    await lookAtPage(page, 'access-log');
     await page.getByLabel('Reference of an escalation').fill('KM-0000-00000');
     await page.getByRole('button', { name: 'Show', exact: true }).click();
     await page.getByRole('alert').waitFor(PATIENCE);
-    await lookAt(page, 'access-log-wrong-reference');
+    await lookAtPage(page, 'access-log-wrong-reference');
     await page.getByRole('button', { name: 'Sign out' }).click();
     // The provider asks whether to end its own session too.
     await page.getByRole('button', { name: /^yes/i }).click(PATIENCE);
     await page.getByRole('heading', { name: 'You are signed out' }).waitFor(PATIENCE);
-    await lookAt(page, 'signed-out');
+    await lookAtPage(page, 'signed-out');
     await page.goto(`${running.origin}/access-log`);
     await page.getByRole('heading', { name: 'Sign in' }).waitFor(PATIENCE);
     expect(complaints).toEqual([]);
@@ -100,9 +83,9 @@ describe('with an account of the organisation', () => {
     const { context, page } = await newPage(running.origin);
     await signInAs(page, 'odd-role');
     await page.getByText('a role that does not exist here').waitFor(PATIENCE);
-    await lookAt(page, 'refused');
+    await lookAtPage(page, 'refused');
     await page.goto(`${running.origin}/nowhere`);
-    await lookAt(page, 'not-found');
+    await lookAtPage(page, 'not-found');
     await context.close();
   });
 });
@@ -117,14 +100,14 @@ describe('with the link that the terminal prints', () => {
   it('choose who to be, sign out, and be someone else', async () => {
     const { context, page } = await newPage(running.origin);
     await page.goto(`${running.origin}${running.pages.localLink() ?? ''}`);
-    await lookAt(page, 'local-link');
+    await lookAtPage(page, 'local-link');
     await page.getByRole('button', { name: 'Sign in' }).click();
     await page.getByRole('alert').waitFor(PATIENCE);
-    await lookAt(page, 'local-link-nobody-chosen');
+    await lookAtPage(page, 'local-link-nobody-chosen');
     await page.getByLabel('Designated safeguarding lead, Sample Primary School A').check();
     await page.getByRole('button', { name: 'Sign in' }).click();
     await page.getByText('You are signed in as Designated safeguarding lead').waitFor(PATIENCE);
-    await lookAt(page, 'home-of-a-lead');
+    await lookAtPage(page, 'home-of-a-lead');
     await page.getByRole('button', { name: 'Sign out' }).click();
     await page.getByRole('link', { name: 'Sign in as someone else' }).click();
     await page.getByLabel('Partnership team coordinator, Kent').check();

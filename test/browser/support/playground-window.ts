@@ -1,6 +1,6 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 
-const PATIENCE_IN_MILLISECONDS = 40_000;
+export const PATIENCE_IN_MILLISECONDS = 40_000;
 
 /**
  * What the bot has in the chat. The page's Log Panel repeats everything the bot tried to send, arrived or not, so

@@ -1,11 +1,23 @@
 import { CONCERN } from './raise.ts';
-import type { PlaygroundWindow } from './playground-window.ts';
+import type { Browser } from 'playwright-core';
+import { openWindow, type PlaygroundWindow } from './playground-window.ts';
+import type { RunningProduct } from './running-product.ts';
 
 /** Three people, each at their own window. */
 export interface ThreeWindows {
   readonly raiser: PlaygroundWindow;
   readonly asked: PlaygroundWindow;
   readonly team: PlaygroundWindow;
+}
+
+/** Opens the windows of the first three people of the sample: who raises, who is asked, the partnership team. */
+export async function openThreeWindows(browser: Browser, { windows }: RunningProduct): Promise<ThreeWindows> {
+  const [first = '', second = '', third = ''] = windows;
+  return {
+    raiser: await openWindow(browser, first),
+    asked: await openWindow(browser, second),
+    team: await openWindow(browser, third),
+  };
 }
 
 /**

@@ -1,0 +1,68 @@
+import { randomBytes } from 'node:crypto';
+import type { AttentionParts } from './attention/attend.ts';
+import { dailyCheckpoint } from './attention/daily-checkpoint.ts';
+import { attendEveryMinute, type Attending } from './attention/every-minute.ts';
+import type { WorklistRepair } from './attention/repair-worklist.ts';
+import { sweep } from './attention/sweep.ts';
+import type { Config } from './config.ts';
+import type { CheckpointKey } from './record/checkpoint-key.ts';
+import { signCheckpoint } from './record/checkpoint-signature.ts';
+import { dashboardAt } from './statistics/release/dashboard.ts';
+import { postDue } from './statistics/release/post.ts';
+import type { Store } from './storage/store.ts';
+import type { Log } from './telemetry/log.ts';
+
+export interface UpkeepParts {
+  readonly attention: AttentionParts;
+  readonly store: Store;
+  readonly repair: WorklistRepair | null;
+  readonly partnerships: readonly string[];
+  readonly checkpointKey: CheckpointKey;
+  readonly dashboard: Config['releases']['dashboard'];
+  readonly log: Log;
+  readonly failed: (error: unknown) => void;
+}
+
+/**
+ * What every instance does beside answering people, about every minute: the sweep with what mends its list, the day's
+ * checkpoint, the posting of signed releases. Each goes by itself, so that no message waits for a look through the whole
+ * record, or for a dashboard that does not answer.
+ */
+export function makeUpkeep(parts: UpkeepParts): Attending {
+  const works = [sweeping(parts), checkpointing(parts), posting(parts)].map((work) =>
+    attendEveryMinute(work, parts.failed, randomPart),
+  );
+  return {
+    begin: () => works.forEach((work) => work.begin()),
+    async idle() {
+      await Promise.all(works.map((work) => work.idle()));
+    },
+    end: () => works.forEach((work) => work.end()),
+  };
+}
+
+function sweeping({ attention, repair, partnerships, failed }: UpkeepParts): () => Promise<void> {
+  return async () => {
+    await repair?.run().catch(failed);
+    await sweep(partnerships, attention, failed);
+  };
+}
+
+function checkpointing({ store, attention: { now }, checkpointKey, log }: UpkeepParts): () => Promise<void> {
+  const make = dailyCheckpoint({ ...store, now, sign: (checkpoint) => signCheckpoint(checkpoint, checkpointKey) });
+  return async () => {
+    if ((await make()) === 'made') log.info('checkpoint-made');
+  };
+}
+
+function posting({ store, attention: { now }, dashboard, failed }: UpkeepParts): () => Promise<void> {
+  if (dashboard === null) return async () => undefined;
+  const parts = { ...store, now, dashboard: dashboardAt(dashboard.url, dashboard.secrets) };
+  return async () => {
+    await postDue(parts, failed);
+  };
+}
+
+function randomPart(): number {
+  return randomBytes(4).readUInt32BE() / 2 ** 32;
+}
