@@ -17,6 +17,10 @@ const HOUSE = [
   'casework',
   'attention',
   'statistics',
+  'charts',
+  'downloads',
+  'survey',
+  'dashboard',
   'storage',
   'cards',
   'practice',
@@ -29,6 +33,8 @@ const SDK = ['botbuilder', 'botbuilder-*', 'botframework-*', '@microsoft/teams-a
 const SERVER = ['restify', 'restify-*'];
 const DRIVER = ['node:sqlite', '@azure/cosmos'];
 const SOLVER = ['highs'];
+const DRAWER = ['vega', 'vega-lite'];
+const WRITER = ['docx', 'write-excel-file', 'write-excel-file/*', 'csv-stringify', 'csv-stringify/*'];
 const OUTSIDE = ['node:*', 'pino', 'jose'];
 
 /** What counts escalations, and what guards the counts, sees each as facts and nothing else of it. */
@@ -65,6 +71,8 @@ function importRules(folder, besides = []) {
         ...(folder === 'web' ? [] : [group(SERVER, 'Only src/web/ speaks to restify.')]),
         ...(folder === 'storage' ? [] : [group(DRIVER, 'Only src/storage/ imports a database driver.')]),
         ...(folder === 'statistics' ? [] : [group(SOLVER, 'Only src/statistics/ speaks to the solver.')]),
+        ...(folder === 'charts' ? [] : [group(DRAWER, 'Only src/charts/ draws with Vega.')]),
+        ...(folder === 'downloads' ? [] : [group(WRITER, 'Only src/downloads/ writes files of other programs.')]),
         ...(PURE.includes(folder)
           ? [group(OUTSIDE, 'A pure folder: no driver, no clock, no environment. Take it as an argument.')]
           : []),

@@ -1,4 +1,12 @@
 import { z } from 'zod';
+import {
+  DASHBOARD_SETTINGS,
+  type DashboardConfig,
+  dashboardOf,
+  type Guidance,
+  GUIDANCE_SETTINGS,
+  guidanceOf,
+} from './dashboard-settings.ts';
 import { Fault } from './errors/fault.ts';
 import {
   checkpointKeyIn,
@@ -7,6 +15,7 @@ import {
   type PublicCheckpointKey,
 } from './record/checkpoint-key.ts';
 import { RELEASE_SETTINGS, releasesOf, type ReleaseConfig } from './release-settings.ts';
+import { SURVEY_SETTINGS, type SurveyConfig, surveyOf } from './survey-settings.ts';
 import { localWeb, productionWeb, WEB_SETTINGS, type WebConfig } from './web-settings.ts';
 
 /** How the service runs: everything read from the environment, once, at start. */
@@ -37,6 +46,10 @@ export interface Config {
   /** Null only in production: then there are no pages. */
   readonly web: WebConfig | null;
   readonly releases: ReleaseConfig;
+  readonly survey: SurveyConfig;
+  /** Null: it is elsewhere, where releases are posted to. */
+  readonly dashboard: DashboardConfig | null;
+  readonly guidance: Guidance;
 }
 
 /** Where everything is kept: a file under `dataFolder`, or one database of a Cosmos DB account. */
@@ -62,9 +75,13 @@ export interface BotRegistration {
 
 const DRAFT_IN_SO_MANY_WORDS = 'yes-use-a-draft';
 
-const common = {
+/** What every way to run reads. */
+export const COMMON_SETTINGS = {
   ...WEB_SETTINGS,
   ...RELEASE_SETTINGS,
+  ...SURVEY_SETTINGS,
+  ...DASHBOARD_SETTINGS,
+  ...GUIDANCE_SETTINGS,
   // Digits only: a setting left empty is not port 0.
   PORT: z
     .string()
@@ -94,10 +111,10 @@ const common = {
     .optional(),
 };
 
-const STORES = z.enum(['sqlite', 'cosmos']);
+export const STORES = z.enum(['sqlite', 'cosmos']);
 
 const local = z.object({
-  ...common,
+  ...COMMON_SETTINGS,
   STORE: STORES.default('sqlite'),
   DIRECTORY_FOLDER: z.string().min(1).default('policies/sample-directory'),
   // For a sign-in with accounts tried out locally; nothing else asks for it there.
@@ -105,11 +122,11 @@ const local = z.object({
 });
 
 const production = z.object({
-  ...common,
+  ...COMMON_SETTINGS,
   STORE: STORES,
   DIRECTORY_FOLDER: z.string().min(1).optional(),
   HOST: z.string().min(1).default('0.0.0.0'),
-  CHECKPOINT_KEY: common.CHECKPOINT_KEY.unwrap(),
+  CHECKPOINT_KEY: COMMON_SETTINGS.CHECKPOINT_KEY.unwrap(),
   BOT_APP_ID: z.guid(),
   BOT_TENANT_ID: z.guid(),
   BOT_APP_TYPE: z.enum(['SingleTenant', 'UserAssignedMSI']).default('UserAssignedMSI'),
@@ -175,11 +192,19 @@ function shared(read: Read) {
     checkpoints: { key: read.CHECKPOINT_KEY ?? null, publicKeys: read.CHECKPOINT_PUBLIC_KEYS ?? [] },
     allowDraftPolicy: read.ALLOW_DRAFT_POLICY !== undefined,
     releases: releasesOf(read),
+    survey: surveyOf(read),
+    dashboard: read.DASHBOARD_URL === undefined ? dashboardOf(read, read.WEBHOOK_SECRET ?? []) : null,
+    guidance: guidanceOf(read),
   };
 }
 
-/** A key opens everything and shows nobody: only an emulator takes one. */
-function storeOf(read: Read): StoreConfig {
+type StoreSettings = Pick<
+  Read,
+  'STORE' | 'COSMOS_ENDPOINT' | 'COSMOS_DATABASE' | 'COSMOS_KEY' | 'COSMOS_EMULATOR' | 'COSMOS_REGIONS'
+>;
+
+/** A key opens everything and shows nobody: only an emulator takes one. Throws Fault `config-invalid`. */
+export function storeOf(read: StoreSettings): StoreConfig {
   if (read.STORE === 'sqlite') return { kind: 'sqlite' };
   const { COSMOS_ENDPOINT: endpoint, COSMOS_DATABASE: database, COSMOS_KEY: key = null } = read;
   if (endpoint === undefined) throw new Fault('config-invalid', { name: 'COSMOS_ENDPOINT', why: 'the store needs it' });
@@ -190,7 +215,11 @@ function storeOf(read: Read): StoreConfig {
   return { kind: 'cosmos', endpoint, database, key, regions: read.COSMOS_REGIONS ?? [] };
 }
 
-function check<Shape>(shape: z.ZodType<Shape>, environment: Readonly<Record<string, string | undefined>>): Shape {
+/** The settings in their shape. Throws Fault `config-invalid` naming the first that is not. */
+export function check<Shape>(
+  shape: z.ZodType<Shape>,
+  environment: Readonly<Record<string, string | undefined>>,
+): Shape {
   const read = shape.safeParse(environment);
   if (read.success) return read.data;
   const issue = read.error.issues[0];

@@ -9,15 +9,17 @@ import type { Directory } from './directory/directory.ts';
 import type { EscalationId } from './escalation/ids.ts';
 import { parseReference } from './escalation/reference.ts';
 import { readEnglish } from './identifiers/names/english.ts';
-import { openPages, signInLink } from './open-pages.ts';
+import { heldFor } from './held-for.ts';
+import { loadPolicies } from './load-policies.ts';
+import { openPages } from './open-pages.ts';
 import { openParts } from './open-parts.ts';
-import { refuseUnsafe } from './policy/allowed.ts';
+import { openSurvey } from './open-survey.ts';
 import { knownCodes } from './policy/known-codes.ts';
-import { collectPolicies, type Policies } from './policy/policies.ts';
+import { signInLink } from './sign-in-link.ts';
 import { localCheckpointKey } from './storage/files/checkpoint-key-file.ts';
 import { readDisclosureRule } from './storage/files/disclosure-rule-file.ts';
-import { readPolicies } from './storage/files/policy-files.ts';
 import type { Store } from './storage/store.ts';
+import { takeReleases } from './take-releases.ts';
 import { logDecisions } from './telemetry/log-decisions.ts';
 import { logSends } from './telemetry/log-sends.ts';
 import { makeLog } from './telemetry/log.ts';
@@ -30,8 +32,10 @@ import type { Desk } from './teams/desk.ts';
 import { makeMessages } from './teams/messages.ts';
 import { teamsMessenger } from './teams/messenger.ts';
 import { teamsChat } from './teams/teams-chat.ts';
-import { makeUpkeep } from './upkeep.ts';
+import { makeSurveyWorks } from './survey-works.ts';
+import { makeUpkeep, randomPart } from './upkeep.ts';
 import { makeServer } from './web/server.ts';
+import { whereReleasesGo } from './where-releases-go.ts';
 
 /** Moments at which a test may cut the power; production passes nothing. */
 export type Failpoint = 'before-commit' | 'after-commit' | 'before-answer' | 'after-begun' | 'after-send';
@@ -89,6 +93,9 @@ export async function serve(settings: ServeSettings = {}): Promise<Running> {
   });
   const { store, directory, repair } = parts;
   const people = await orClose(store, async () => samplePeople(await directory.current()));
+  const dashboard = await orClose(store, () =>
+    whereReleasesGo(config.releases, store, { now, random: randomBytes, failed }),
+  );
   const checkpointKey = await orClose(store, () => config.checkpoints.key ?? localCheckpointKey(config.dataFolder));
 
   const desk: Desk = {
@@ -99,6 +106,7 @@ export async function serve(settings: ServeSettings = {}): Promise<Running> {
     now,
     random: (bytes) => randomBytes(bytes),
     drawing: { templates: readTemplates('adaptive-cards'), buttons: config.buttons },
+    surveys: await orClose(store, () => openSurvey({ config, store, policies, now, random: randomBytes })),
   };
   const adapter = makeAdapter(identityOf(config), (error) => calmSentence(error, reportFault(log, error, randomBytes)));
   const chat = teamsChat(adapter, now);
@@ -110,23 +118,27 @@ export async function serve(settings: ServeSettings = {}): Promise<Running> {
   };
   const answered = (shown: EscalationId | null) => log.info('turn-answered', shown === null ? {} : { about: shown });
   const bot = makeBot({ desk, chat, attention, afterwards, answered, ...(at === undefined ? {} : { at }) });
-  const pages = openPages({ config, desk, store, rule, log, clock });
+  const isSample = (await orClose(store, () => store.sampleFilledAt())) !== null;
+  const pages = await orClose(store, () => openPages({ config, desk, store, rule, log, clock, isSample }));
   const server = makeServer({
     messages: makeMessages({ adapter, bot, log, appId: config.bot?.appId ?? null }),
     log,
     localOnly: config.mode === 'local',
     ready: heldFor(READY_FOR_MS, () => parts.ready()),
     pages,
+    takeRelease: takeReleases(config.dashboard, { ...store, now }),
   });
 
   const partnerships = [...new Set(policies.all.map(({ partnership }) => partnership.code))];
+  const surveys = makeSurveyWorks({ desk, chat, jitter: randomPart });
   const upkeep = makeUpkeep({
     attention,
     store,
     repair,
     partnerships,
     checkpointKey,
-    dashboard: config.releases.dashboard,
+    dashboard,
+    surveys,
     log,
     failed,
   });
@@ -149,6 +161,7 @@ export async function serve(settings: ServeSettings = {}): Promise<Running> {
       upkeep.end();
       await server.close();
       await idle();
+      await surveys.close();
       store.close();
     },
   };
@@ -163,27 +176,8 @@ async function orClose<Done>(store: Store, work: () => Done | Promise<Done>): Pr
   }
 }
 
-function heldFor(milliseconds: number, ask: () => Promise<boolean>): () => Promise<boolean> {
-  let held: { readonly answer: Promise<boolean>; readonly until: number } | null = null;
-  return () => {
-    if (held === null || held.until < performance.now()) {
-      held = { answer: ask(), until: performance.now() + milliseconds };
-    }
-    return held.answer;
-  };
-}
-
 function given({ port, dataFolder }: ServeSettings): Partial<Config> {
   return { ...(port === undefined ? {} : { port }), ...(dataFolder === undefined ? {} : { dataFolder }) };
-}
-
-function loadPolicies(config: Config, today: string): Policies {
-  const policies = collectPolicies(readPolicies(config.policiesFolder));
-  refuseUnsafe(policies.inForce(today), {
-    production: config.mode === 'production',
-    allowDraft: config.allowDraftPolicy,
-  });
-  return policies;
 }
 
 function identityOf({ bot }: Config): Parameters<typeof makeAdapter>[0] {

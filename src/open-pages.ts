@@ -1,7 +1,12 @@
+import { instantOf } from './calendar/instant.ts';
+import { londonDate } from './calendar/say-date.ts';
 import type { Config } from './config.ts';
 import { readEnglish } from './identifiers/names/english.ts';
+import { openDashboard } from './open-dashboard.ts';
+import { openSurveyPages } from './open-survey-pages.ts';
 import { readSource } from './read-source.ts';
 import type { DisclosureRule } from './statistics/disclosure-rule.ts';
+import { notesOf, publishedTexts } from './statistics/learning-notes/note.ts';
 import { highsSolver } from './statistics/solver.ts';
 import type { Store } from './storage/store.ts';
 import type { Desk } from './teams/desk.ts';
@@ -14,21 +19,33 @@ import { releasesPage } from './web/pages/releases.ts';
 import { patient } from './web/pages/releases-solver.ts';
 
 export interface PagesSettings {
-  readonly config: Pick<Config, 'web' | 'releases'>;
+  readonly config: Pick<Config, 'web' | 'dashboard' | 'guidance'>;
   readonly desk: Desk;
   readonly store: Store;
   readonly rule: DisclosureRule;
   readonly log: Log;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
+  /** The store was filled with made-up challenges: every page says so. */
+  readonly isSample: boolean;
 }
 
-/** The web pages over the open store; null where the configuration has none. */
-export function openPages({ config: { web, releases }, desk, store, rule, log, clock }: PagesSettings): Pages | null {
+/**
+ * The web pages over the open store, those of the dashboard among them where it is here; null where the configuration has
+ * none. Throws the Faults of `openDashboard`.
+ */
+export function openPages({ config, desk, store, rule, log, clock, isSample }: PagesSettings): Pages | null {
+  const { web, dashboard } = config;
   if (web === null) return null;
   const { policies, directory, accessLog, record, random } = desk;
   const looks = { accessLog, policies, random };
   const source = () => readSource(store, policies, rule);
+  const learningNotes = () => publishedNotes(store, rule, clock);
+  const { pages: ofDashboard, open } =
+    dashboard === null
+      ? { pages: [], open: [] }
+      : openDashboard(dashboard, { shelf: store.shelf, policies, rule, learningNotes, clock, isSample });
+  const { pages: ofSurvey, besides } = openSurveyPages({ web, desk, hasResults: dashboard !== null });
   return makePages({
     signIn: web,
     policies,
@@ -45,7 +62,7 @@ export function openPages({ config: { web, releases }, desk, store, rule, log, c
         english: readEnglish,
         yearStartsInMonth: rule.yearStartsInMonth,
       }),
-      groupPaperPage({ ...looks, rule, source }),
+      groupPaperPage({ ...looks, rule, source, english: readEnglish, guidance: config.guidance, isSample }),
       releasesPage({
         releases: store.releases,
         rule,
@@ -53,14 +70,23 @@ export function openPages({ config: { web, releases }, desk, store, rule, log, c
         solver: patient(highsSolver()),
         elapsed: () => performance.now(),
         random,
-        isPosted: releases.dashboard !== null,
+        isDashboardHere: dashboard !== null,
       }),
+      ...ofDashboard,
+      ...ofSurvey,
     ],
+    open,
+    besides,
+    isSample,
   });
 }
 
-/** Where anybody at this machine can sign in to the pages, once; null where people sign in with their accounts. */
-export function signInLink(pages: Pages | null, port: number): string | null {
-  const path = pages?.localLink() ?? null;
-  return path === null ? null : `http://127.0.0.1:${port}${path}`;
+/** The texts of the notes that are published today, of every area together. */
+async function publishedNotes(
+  { learningNotes }: Store,
+  { geography, yearStartsInMonth }: DisclosureRule,
+  clock: () => number,
+): Promise<readonly string[]> {
+  const steps = await Promise.all(geography.areas.map((area) => learningNotes.steps(area)));
+  return publishedTexts(steps.flatMap(notesOf), londonDate(instantOf(clock())), yearStartsInMonth);
 }

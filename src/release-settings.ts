@@ -6,7 +6,7 @@ import { webhookSecretIn, type WebhookSecret } from './statistics/release/webhoo
 export interface ReleaseConfig {
   /** A JSON file with the disclosure rule; null: the default one (src/statistics/disclosure-rule.ts). */
   readonly ruleFile: string | null;
-  /** Null: nothing is posted, and signed releases wait. */
+  /** Null: the dashboard is in this very process, and its posts need no network. */
   readonly dashboard: {
     /** Without `/api/releases`. */
     readonly url: string;

@@ -4,6 +4,7 @@
 const COMMANDS = [
   'start',
   'serve',
+  'serve-dashboard',
   'record-verify',
   'record-checkpoint',
   'worklist-rebuild',
@@ -14,6 +15,7 @@ const COMMANDS = [
   'release',
   'bench',
   'directory-import',
+  'sample-data',
 ];
 const OLDEST = [22, 18];
 

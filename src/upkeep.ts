@@ -4,12 +4,12 @@ import { dailyCheckpoint } from './attention/daily-checkpoint.ts';
 import { attendEveryMinute, type Attending } from './attention/every-minute.ts';
 import type { WorklistRepair } from './attention/repair-worklist.ts';
 import { sweep } from './attention/sweep.ts';
-import type { Config } from './config.ts';
 import type { CheckpointKey } from './record/checkpoint-key.ts';
 import { signCheckpoint } from './record/checkpoint-signature.ts';
-import { dashboardAt } from './statistics/release/dashboard.ts';
+import type { Dashboard } from './statistics/release/dashboard.ts';
 import { postDue } from './statistics/release/post.ts';
 import type { Store } from './storage/store.ts';
+import type { SurveyWorks } from './survey-works.ts';
 import type { Log } from './telemetry/log.ts';
 
 export interface UpkeepParts {
@@ -18,18 +18,19 @@ export interface UpkeepParts {
   readonly repair: WorklistRepair | null;
   readonly partnerships: readonly string[];
   readonly checkpointKey: CheckpointKey;
-  readonly dashboard: Config['releases']['dashboard'];
+  readonly dashboard: Dashboard;
+  readonly surveys: SurveyWorks;
   readonly log: Log;
   readonly failed: (error: unknown) => void;
 }
 
 /**
  * What every instance does beside answering people, about every minute: the sweep with what mends its list, the day's
- * checkpoint, the posting of signed releases. Each goes by itself, so that no message waits for a look through the whole
+ * checkpoint, the posting of signed releases, the survey. Each goes by itself, so that no message waits for a look through the whole
  * record, or for a dashboard that does not answer.
  */
 export function makeUpkeep(parts: UpkeepParts): Attending {
-  const works = [sweeping(parts), checkpointing(parts), posting(parts)].map((work) =>
+  const works = [sweeping(parts), checkpointing(parts), posting(parts), ...parts.surveys.works].map((work) =>
     attendEveryMinute(work, parts.failed, randomPart),
   );
   return {
@@ -37,7 +38,10 @@ export function makeUpkeep(parts: UpkeepParts): Attending {
     async idle() {
       await Promise.all(works.map((work) => work.idle()));
     },
-    end: () => works.forEach((work) => work.end()),
+    end() {
+      parts.surveys.end();
+      works.forEach((work) => work.end());
+    },
   };
 }
 
@@ -56,13 +60,13 @@ function checkpointing({ store, attention: { now }, checkpointKey, log }: Upkeep
 }
 
 function posting({ store, attention: { now }, dashboard, failed }: UpkeepParts): () => Promise<void> {
-  if (dashboard === null) return async () => undefined;
-  const parts = { ...store, now, dashboard: dashboardAt(dashboard.url, dashboard.secrets) };
+  const parts = { ...store, now, dashboard };
   return async () => {
     await postDue(parts, failed);
   };
 }
 
-function randomPart(): number {
+/** From 0 to 1. */
+export function randomPart(): number {
   return randomBytes(4).readUInt32BE() / 2 ** 32;
 }

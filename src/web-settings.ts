@@ -18,6 +18,8 @@ export interface ProviderConfig {
   readonly clientSecret: string;
   /** Base64url, 32 bytes each. The first seals; all open, so that a key can be changed without signing people out. */
   readonly sessionKeys: readonly string[];
+  /** The header in which what stands in front says from which address it was asked (docs/survey.md); null: nothing says so. */
+  readonly clientAddressHeader: string | null;
 }
 
 const ORIGIN = z
@@ -37,6 +39,10 @@ export const WEB_SETTINGS = {
   WEB_CLIENT_SECRET: z.string().min(1).optional(),
   WEB_SESSION_KEY: SESSION_KEYS.optional(),
   WEB_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
+  WEB_CLIENT_ADDRESS_HEADER: z
+    .string()
+    .regex(/^[A-Za-z][A-Za-z0-9-]*$/, { error: 'the name of a header, such as X-Forwarded-For' })
+    .optional(),
 };
 
 type WebSettings = z.infer<z.ZodObject<typeof WEB_SETTINGS>>;
@@ -53,7 +59,7 @@ export function localWeb(read: WebSettings, tenantId: string | undefined): WebCo
 export function productionWeb(read: WebSettings, tenantId: string): ProviderConfig | null {
   if (read.WEB_SIGN_IN === 'local-link') throw unsafe('WEB_SIGN_IN', 'the local link is for one machine alone');
   const settings = [read.WEB_SIGN_IN, read.WEB_ORIGIN, read.WEB_CLIENT_ID, read.WEB_CLIENT_SECRET];
-  const anySet = [...settings, read.WEB_SESSION_KEY, read.WEB_ISSUER].some((setting) => setting !== undefined);
+  const anySet = [...settings, read.WEB_SESSION_KEY, read.WEB_ISSUER, read.WEB_CLIENT_ADDRESS_HEADER].some((setting) => setting !== undefined);
   return anySet ? providerOf(read, tenantId, false) : null;
 }
 
@@ -68,6 +74,7 @@ function providerOf(read: WebSettings, tenant: string | undefined, local: boolea
     clientId: needed('WEB_CLIENT_ID', read.WEB_CLIENT_ID),
     clientSecret: needed('WEB_CLIENT_SECRET', read.WEB_CLIENT_SECRET),
     sessionKeys: needed('WEB_SESSION_KEY', read.WEB_SESSION_KEY),
+    clientAddressHeader: read.WEB_CLIENT_ADDRESS_HEADER ?? null,
   };
 }
 

@@ -31,6 +31,7 @@ describe('locally', () => {
       dataFolder: 'data',
       policiesFolder: 'policies',
       directoryFolder: 'policies/sample-directory',
+      survey: { key: null },
       store: { kind: 'sqlite' },
       buttons: 'execute',
       logLevel: 'warn',
@@ -38,6 +39,8 @@ describe('locally', () => {
       checkpoints: { key: null, publicKeys: [] },
       allowDraftPolicy: false,
       releases: { ruleFile: null, dashboard: null },
+      dashboard: { secrets: [], denominatorsFile: null, openedBy: null },
+      guidance: { title: 'Working Together to Safeguard Children', edition: '2023' },
     });
   });
 
@@ -169,6 +172,10 @@ describe('the web pages', () => {
       clientId: WEB.WEB_CLIENT_ID,
       clientSecret: WEB.WEB_CLIENT_SECRET,
       sessionKeys: [KEY],
+      clientAddressHeader: null,
+    });
+    expect(webOf({ ...WEB, WEB_CLIENT_ADDRESS_HEADER: 'X-Forwarded-For' })).toMatchObject({
+      clientAddressHeader: 'X-Forwarded-For',
     });
     const other = { ...WEB, WEB_ISSUER: 'https://sign-in.example.org', WEB_SESSION_KEY: `${'n'.repeat(43)}, ${KEY}` };
     expect(webOf(other)).toMatchObject({ issuer: other.WEB_ISSUER, sessionKeys: ['n'.repeat(43), KEY] });

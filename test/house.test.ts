@@ -15,7 +15,7 @@ const HOUSE = [
     'record',
     'worklist',
   ],
-  ...['notices', 'casework', 'attention', 'statistics', 'storage', 'cards', 'practice', 'teams', 'web'],
+  ...['notices', 'casework', 'attention', 'statistics', 'charts', 'downloads', 'survey', 'dashboard', 'storage', 'cards', 'practice', 'teams', 'web'],
 ];
 const PURE = ['errors', 'words', 'policy', 'calendar', 'escalation', 'identifiers'];
 
@@ -68,6 +68,8 @@ describe('The house', () => {
     ['restify', /^restify/, 'web'],
     ['a database driver', /^(node:sqlite|@azure\/cosmos)$/, 'storage'],
     ['the solver', /^highs$/, 'statistics'],
+    ['Vega', /^vega(-lite)?$/, 'charts'],
+    ['what writes Word, Excel and CSV', /^(docx|write-excel-file|csv-stringify)(\/|$)/, 'downloads'],
   ])('lets only one folder speak to %s', (_what, name, only) => {
     const folders = new Set(
       imports.filter(({ from, folder }) => name.test(from) && HOUSE.includes(folder)).map(({ folder }) => folder),

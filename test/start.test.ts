@@ -54,7 +54,7 @@ describe('starting a command', () => {
 
   it.each([[['dance']], [[]]])('lists the commands when asked for %j', (given) => {
     const complained =
-      'Say which command to run: start, serve, record-verify, record-checkpoint, worklist-rebuild, data, erase, retention, disclose, release, bench, directory-import.\n';
+      'Say which command to run: start, serve, serve-dashboard, record-verify, record-checkpoint, worklist-rebuild, data, erase, retention, disclose, release, bench, directory-import, sample-data.\n';
     expect(start(given)).toEqual({ code: 1, said: '', complained });
   });
 

@@ -4,6 +4,8 @@ import { dirname } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { parseInstant } from '../src/calendar/instant.ts';
 import { run } from '../src/cli/release.ts';
+import type { ReleaseId } from '../src/statistics/release/release-id.ts';
+import { standingsOf } from '../src/statistics/release/standing.ts';
 import { verifyWebhook, webhookSecretIn } from '../src/statistics/release/webhook.ts';
 import { storeInTemporaryFolder } from './storage/sqlite/sample-store.ts';
 import { serveWith } from './support/bot-in-chats.ts';
@@ -18,7 +20,7 @@ interface Post {
 }
 
 describe('the running service', () => {
-  const { file, open } = storeInTemporaryFolder();
+  const { file, open, raw } = storeInTemporaryFolder();
   let dashboard: Server;
   let posts: Post[];
 
@@ -60,8 +62,8 @@ describe('the running service', () => {
   }
 
   /** The service, once through everything it does beside answering. */
-  const serveOnce = async (at: string): Promise<void> => {
-    const environment = { DASHBOARD_URL: dashboardUrl(), WEBHOOK_SECRET: SECRET };
+  const serveOnce = async (at: string, elsewhere = true): Promise<void> => {
+    const environment = elsewhere ? { DASHBOARD_URL: dashboardUrl(), WEBHOOK_SECRET: SECRET } : {};
     const settings = { port: 0, dataFolder: dirname(file()), clock: () => Date.parse(at) };
     const running = await serveWith('execute', settings, environment);
     await running.idle();
@@ -87,6 +89,25 @@ describe('the running service', () => {
       kind: 'genuine',
     });
   }, 180_000);
+
+  it('where no dashboard is set elsewhere, puts what is signed on its own shelf, once', async () => {
+    const digest = await signed();
+    await serveOnce(NOW, false);
+    await serveOnce('2027-06-02T09:00:00.000Z', false);
+    expect(posts).toEqual([]);
+    expect(await open().shelf.received()).toMatchObject([{ number: 1, at: NOW, id: ID, digest }]);
+    expect(standingsOf(await open().releases.entries()).get(ID as ReleaseId)).toMatchObject({
+      state: 'accepted',
+      attempts: [{ outcome: { kind: 'accepted', status: 201, already: false } }],
+    });
+  }, 180_000);
+
+  it('posts no made-up figures elsewhere: it does not start', async () => {
+    open().close();
+    raw().exec("INSERT INTO sample_data (filled_at) VALUES ('2027-05-01T09:00:00.000Z')");
+    await expect(serveOnce(NOW)).rejects.toMatchObject({ code: 'sample-not-posted' });
+    await serveOnce(NOW, false);
+  }, 60_000);
 
   it('posts nothing that is not signed', async () => {
     open().close();

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { benchDashboard } from './bench/dashboard/run.ts';
 import { benchIdentifiers } from './bench/identifiers/run.ts';
 import { benchReleases } from './bench/release/run.ts';
 import { measureTurns, type Turns } from './bench/measure-turns.ts';
@@ -10,7 +11,7 @@ import { startStubConnector } from './bench/stub-connector.ts';
 import { turnReport, type Starts } from './bench/turn-report.ts';
 
 const USAGE =
-  'Usage: npm run bench -- turn [--rounds N] [--presses N] [--starts N] (each 1 to 1000), or npm run bench -- identifiers, or npm run bench -- release.';
+  'Usage: npm run bench -- turn [--rounds N] [--presses N] [--starts N] (each 1 to 1000), or npm run bench -- identifiers, or npm run bench -- release, or npm run bench -- dashboard.';
 
 interface Sizes {
   readonly rounds: number;
@@ -21,7 +22,8 @@ interface Sizes {
 /**
  * `npm run bench -- turn`: times a turn of the service beside a bare echo bot in the same run, and how long both take to
  * start. `npm run bench -- identifiers`: what the checks of free text find. `npm run bench -- release`: five years of
- * releases with the gate. Answers the exit code: 0, or 1 where it was not told what to measure. docs/bench.md says what the numbers mean.
+ * releases with the gate. `npm run bench -- dashboard`: its pages beside a static one, and what they weigh. Answers the exit
+ * code: 0, or 1 where it was not told what to measure or a page weighs too much. docs/bench.md says what the numbers mean.
  */
 export async function run(given: readonly string[], say: (line: string) => void = console.log): Promise<number> {
   if (given.length === 1 && given[0] === 'identifiers') {
@@ -32,6 +34,7 @@ export async function run(given: readonly string[], say: (line: string) => void 
     await benchReleases(say);
     return 0;
   }
+  if (given.length === 1 && given[0] === 'dashboard') return (await benchDashboard(say)) ? 0 : 1;
   const sizes = sizesIn(given);
   if (sizes === null) {
     say(USAGE);

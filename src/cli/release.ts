@@ -6,7 +6,7 @@ import { Fault } from '../errors/fault.ts';
 import { collectPolicies } from '../policy/policies.ts';
 import { auditRelease } from '../statistics/release/audit-draft.ts';
 import { readBook, documentIn } from '../statistics/release/book.ts';
-import { type Dashboard, dashboardAt } from '../statistics/release/dashboard.ts';
+import type { Dashboard } from '../statistics/release/dashboard.ts';
 import { draftRelease } from '../statistics/release/draft.ts';
 import type { Hand } from '../statistics/release/entry.ts';
 import { materialOf, readersOf } from '../statistics/release/material-of.ts';
@@ -22,15 +22,16 @@ import { readDisclosureRule } from '../storage/files/disclosure-rule-file.ts';
 import { readPolicies } from '../storage/files/policy-files.ts';
 import { releaseCommandWords as words } from '../words/release.ts';
 import type { Circumstances } from './data/circumstances.ts';
-import { type EitherStore, openEitherStore } from './data/either-store.ts';
+import { openEitherStore } from './data/either-store.ts';
 import { readSource } from '../read-source.ts';
+import { whereReleasesGo } from '../where-releases-go.ts';
 import { sayDraft, sayStandings } from './release/say-release.ts';
 
 const USAGE = [
   'Usage: npm run release -- draft --period 2025-26 [--correction]',
   '       npm run release -- audit --id ID',
   '       npm run release -- sign --id ID --digest DIGEST --as "the role that signs"',
-  '       npm run release -- post [--id ID]',
+  '       npm run release -- post [--id ID [--again]]',
   '       npm run release -- list',
   'Each also takes [--in sqlite|cosmos] [--store PATH].',
 ];
@@ -90,8 +91,18 @@ export async function run(given: readonly string[], settings: Partial<ReleaseSet
         say(words.signed(asked.id, asked.as));
         return 0;
       }
-      case 'post':
-        return await post(asked.id, store, parts, settings.dashboard ?? dashboardOf(releases), say);
+      case 'post': {
+        const failures: unknown[] = [];
+        const failed = (error: unknown) => void failures.push(error);
+        const here = { now, random: randomBytes, failed };
+        const dashboard = settings.dashboard ?? (await whereReleasesGo(releases, store, here));
+        const posting = { releases: store.releases, dashboard, now };
+        if (asked.id !== null) await postRelease(asked.id, posting, asked.again);
+        else await postDue(posting, failed);
+        for (const line of sayStandings(await store.releases.entries(), asked.id)) say(line);
+        if (failures.length > 0) throw failures[0];
+        return 0;
+      }
       case 'list': {
         for (const line of sayStandings(await store.releases.entries())) say(line);
         return 0;
@@ -107,26 +118,6 @@ export async function run(given: readonly string[], settings: Partial<ReleaseSet
 /** Whoever runs the command: nobody signs in to it. */
 const COMMAND_LINE: Hand = { person: null, role: words.commandLine, agency: null };
 
-async function post(
-  id: ReleaseId | null,
-  { releases }: EitherStore,
-  { now }: ReleaseParts,
-  dashboard: Dashboard,
-  say: (line: string) => void,
-): Promise<number> {
-  const failed: unknown[] = [];
-  if (id !== null) await postRelease(id, { releases, dashboard, now });
-  else await postDue({ releases, dashboard, now }, (error) => failed.push(error));
-  for (const line of sayStandings(await releases.entries(), id)) say(line);
-  if (failed.length > 0) throw failed[0];
-  return 0;
-}
-
-function dashboardOf({ dashboard }: ReturnType<typeof readConfig>['releases']): Dashboard {
-  if (dashboard === null) throw new Fault('release-no-dashboard');
-  return dashboardAt(dashboard.url, dashboard.secrets);
-}
-
 /**
  * A role that was only stated may sign on one machine, never for a service that people sign in to: Cosmos DB, or the settings
  * of a bot. Whoever may change the environment can get round this; whoever may do that can also write to the store.
@@ -141,16 +132,16 @@ type Asked = { readonly in: string | undefined; readonly store: string | undefin
   | { readonly what: 'draft'; readonly period: NonNullable<ReturnType<typeof readYears>>; readonly correction: boolean }
   | { readonly what: 'audit'; readonly id: ReleaseId }
   | { readonly what: 'sign'; readonly id: ReleaseId; readonly digest: string; readonly as: string }
-  | { readonly what: 'post'; readonly id: ReleaseId | null }
+  | { readonly what: 'post'; readonly id: ReleaseId | null; readonly again: boolean }
   | { readonly what: 'list' }
 );
 
 function read([what, ...rest]: readonly string[]): Asked | null {
   const text = { type: 'string' } as const;
-  const options = { in: text, store: text, period: text, id: text, digest: text, as: text, correction: { type: 'boolean', default: false } } as const; // prettier-ignore
+  const options = { in: text, store: text, period: text, id: text, digest: text, as: text, correction: { type: 'boolean', default: false }, again: { type: 'boolean', default: false } } as const; // prettier-ignore
   try {
     const { values } = parseArgs({ args: rest, options });
-    const { in: kind, store, correction, digest } = values;
+    const { in: kind, store, correction, again, digest } = values;
     if (kind !== undefined && !['sqlite', 'cosmos'].includes(kind)) return null;
     const where = { in: kind, store };
     const id = releaseIdSchema.safeParse(values.id).data ?? null;
@@ -162,7 +153,10 @@ function read([what, ...rest]: readonly string[]): Asked | null {
       const whole = id !== null && digest !== undefined && as !== '' && as.length <= 120;
       return whole ? { what, ...where, id, digest, as } : null;
     }
-    if (what === 'post') return values.id !== undefined && id === null ? null : { what, ...where, id };
+    if (what === 'post') {
+      const whole = id !== null || (values.id === undefined && !again);
+      return whole ? { what, ...where, id, again } : null;
+    }
     return what === 'list' ? { what, ...where } : null;
   } catch {
     return null;

@@ -205,6 +205,58 @@ export const CATALOGUE = {
     happened: 'The document {file} cannot be written: {why}.',
     mend: 'Check that the folder can be written and has room, and that there is no such file yet.',
   },
+  'question-set-invalid': {
+    happened: 'The question set {file} cannot be used: at {place}, {why}.',
+    mend: 'Correct that place in the file; docs/survey.md says what each setting means.',
+  },
+  'question-set-unknown': {
+    happened: 'There is no question set {set} in the folder policies/survey.',
+    mend: 'Bring back its file: a wave keeps the version it was asked with.',
+  },
+  'survey-key-unusable': {
+    happened: 'The key of the survey in {file} cannot be used: {why}.',
+    mend: 'Move the file away to have another made. Waves that are open can then not be answered or closed.',
+  },
+  'wave-unknown': {
+    happened: 'There is no such wave of the survey.',
+    mend: 'Open the list of waves, and choose again.',
+  },
+  'wave-plan-invalid': {
+    happened: 'The wave cannot be planned so: {why}.',
+    mend: 'Change that and plan it again. Nobody was asked.',
+  },
+  'wave-not-planned': {
+    happened: 'The wave {wave} is given up or launched, so this can no longer be done.',
+    mend: 'Look at it as it is now. Nothing was changed.',
+  },
+  'wave-not-launchable': {
+    happened: 'The wave {wave} cannot be launched: its last day is past, or it asks fewer than eight people.',
+    mend: 'Plan another, with days to come and at least eight people to ask. Nobody was asked.',
+  },
+  'wave-not-launched': {
+    happened: 'The wave {wave} was never launched, so there is nothing to close.',
+    mend: 'Give it up instead.',
+  },
+  'wave-not-open': {
+    happened: 'The wave {wave} cannot be answered now, so nobody is reminded.',
+    mend: 'Look at its days.',
+  },
+  'wave-not-closed': {
+    happened: 'The wave {wave} is not closed, and nobody reads answers before.',
+    mend: 'Close it, or wait for its last day.',
+  },
+  'wave-answers-invalid': {
+    happened: 'Answers to the survey do not fit its questions: {why}.',
+    mend: 'Nothing was kept. Open the survey again and answer once more.',
+  },
+  'wave-conflict': {
+    happened: 'Many wrote to the wave {wave} at the same moment.',
+    mend: 'Try again in a minute.',
+  },
+  'wave-list-broken': {
+    happened: 'A list of the survey cannot be read: {list}.',
+    mend: 'Do not change it. Check that SURVEY_KEY is the one the wave was launched with.',
+  },
   'disclosure-rule-invalid': {
     happened: 'The disclosure rule {file} cannot be used: at {place}, {why}.',
     mend: 'Correct that place in the file; docs/disclosure.md says what each setting means.',
@@ -285,10 +337,6 @@ export const CATALOGUE = {
     happened: 'The release {release} is not signed, so it is not posted.',
     mend: 'Audit and sign it first.',
   },
-  'release-no-dashboard': {
-    happened: 'No dashboard is set, so nothing can be posted.',
-    mend: 'Set DASHBOARD_URL and WEBHOOK_SECRET; docs/releases.md says how.',
-  },
   'release-conflict': {
     happened: 'Someone else has written to the ledger of releases meanwhile, so nothing was done to {release}.',
     mend: 'Look at it again, and do it again if it is still wanted.',
@@ -304,6 +352,35 @@ export const CATALOGUE = {
   'release-counts-broken': {
     happened: 'The counts sealed as {seal} are missing, or not those that were sealed.',
     mend: 'Do not change them. Without them no gate can be run; go back to a copy of the store.',
+  },
+  'sample-store-not-empty': {
+    happened: 'The store {file} holds something already, so no sample data was put in.',
+    mend: 'Set DATA_FOLDER to a folder of its own, or move that file away (with -wal and -shm beside it).',
+  },
+  'sample-store-in-use': {
+    happened: 'Another program has the store {file} open, so no sample data was put in.',
+    mend: 'Stop the service, then run it again.',
+  },
+  'sample-not-here': {
+    happened:
+      'Sample data is for trying out on one machine, and these are the settings of a service people use: {setting}.',
+    mend: 'Run it without that setting, with a DATA_FOLDER of its own.',
+  },
+  'sample-not-copied': {
+    happened: 'The store holds sample data, which is not carried to another store: there nothing would say SAMPLE.',
+    mend: 'Fill the other store with "npm run sample-data" instead.',
+  },
+  'sample-not-posted': {
+    happened: 'The store holds sample data and DASHBOARD_URL is set: made-up figures are never posted elsewhere.',
+    mend: 'Run it without DASHBOARD_URL (this machine then shows its own dashboard), or with another DATA_FOLDER.',
+  },
+  'denominators-invalid': {
+    happened: 'The denominators cannot be used: {place}, {why}.',
+    mend: 'Correct that line in the file and start again; docs/dashboard.md shows one.',
+  },
+  'survey-earlier-invalid': {
+    happened: 'The earlier phase of the survey in {file} cannot be used: at {place}, {why}.',
+    mend: 'Correct that place in the file and start again; docs/survey-results.md shows one.',
   },
   unexpected: {
     happened: 'Something unexpected happened.',

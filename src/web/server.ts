@@ -15,10 +15,14 @@ import { notForwarded } from './guards/not-forwarded.ts';
 import type { Pages } from './pages/pages.ts';
 import { closePort, openPort } from './port.ts';
 import { receiveMessages, type Messages } from './receive-messages.ts';
+import { receiveReleases, RELEASES_ROUTE, type TakeRelease } from './receive-releases.ts';
 import { setSecurityHeaders } from './security-headers.ts';
 
 export interface ServerParts {
-  readonly messages: Messages;
+  /** Null: no bot is here, and no messages are taken. */
+  readonly messages: Messages | null;
+  /** Takes releases for the dashboard; null: none are taken from outside. */
+  readonly takeRelease?: TakeRelease | null;
   readonly log: Log;
   /** True where only this machine may reach the service. */
   readonly localOnly: boolean;
@@ -50,7 +54,8 @@ const KEEP_ALIVE_MS = 75_000;
  * The service's web server. Everything a stranger can send is answered here with a status and a short code: no text of
  * an error, no stack, no banner, and nothing that ends the process (platform notes, "edge behaviour").
  */
-export function makeServer({ messages, log, localOnly, ready, pages = null, limits = LIMITS }: ServerParts): WebServer {
+export function makeServer(parts: ServerParts): WebServer {
+  const { messages, takeRelease = null, log, localOnly, ready, pages = null, limits = LIMITS } = parts;
   // An empty name sends no Server header.
   const server = createServer({ name: '' });
   // The framework's own log writes paths and errors; ours is written by this house alone.
@@ -98,7 +103,8 @@ export function makeServer({ messages, log, localOnly, ready, pages = null, limi
     const well = ready === undefined || (await ready().catch(() => false));
     answerJson(response, well ? 200 : 503, { status: well ? 'ok' : 'unavailable' });
   });
-  server.post('/api/messages', receiveMessages(messages, log));
+  if (messages !== null) server.post('/api/messages', receiveMessages(messages, log));
+  if (takeRelease !== null) server.post(RELEASES_ROUTE, receiveReleases(takeRelease, log));
   for (const { method, path, answer } of routes) server[method](path, answer);
 
   return { listen: (port, host) => openPort(http, port, host), close: () => closePort(http) };

@@ -58,7 +58,6 @@ export const learningNotes = {
     area: (found: string) => `Take out what says where it was, or which agency: ${found}.`,
     'reference-shaped': (found: string) => `Take out what looks like a reference: ${found}.`,
     name: (found: string) => `These may be names of people or places. Say it without them: ${found}.`,
-    more: 'and more',
     sentBefore: 'This form was sent before with other words, and those stand. Send it once more if this is a new note.',
     notNow: 'Nothing was changed: the note has moved on, or this is not for you to do.',
   },

@@ -19,6 +19,26 @@ export const groupPaperPage = {
   days: { heading: 'Working days', tooFew: 'Fewer than 8 in the year: too few to say.' },
   tables: { heading: 'Tables', tooFew: 'Fewer than 8 in the year: too few for tables.' },
   row: 'What is counted',
+  report: {
+    heading: 'For the annual report',
+    rounded:
+      'Figures in the draft of this paragraph are rounded. Nobody has checked them beside what is published: an annual report takes the figures of the release of its year.',
+    link: 'Take it as a Word document, or write the paragraph for the annual report',
+    write: 'Write the paragraph for the annual report',
+    lines: [
+      'It is drafted from the year up to the end of this quarter. Change what you like, and add what was learnt and what was done with it: figures cannot say that.',
+      'What you write is not kept. It goes onto this page, to be printed, or into the Word document, and nowhere else. Another quarter is drafted anew.',
+    ],
+    label: 'Paragraph',
+    hint: (limit: number) =>
+      `At most ${limit} characters. Nothing that names a child, a family or where they live. Leave it empty to have none.`,
+    show: 'Show it on the page',
+    word: 'Word document',
+  },
+  word: {
+    passOn: 'Do not pass it on: figures for everybody are in the releases.',
+    page: { before: 'Page ', of: ' of ' },
+  },
 };
 
 /** The words of the page of releases. */
@@ -29,8 +49,9 @@ export const releasesPage = {
     'The project lead drafts a year that is over. What readers could work out is checked. Information governance signs exactly the figures shown. Then it counts as published and nothing changes it.',
   ],
   posting: {
-    on: 'What is signed is posted to the dashboard by the service itself, within minutes, and again until the dashboard has it. Nobody posts from this page; at the command line "npm run release -- post" does so at once.',
-    off: 'No dashboard is set, so what is signed stays here and is not posted.',
+    elsewhere:
+      'What is signed is posted to the dashboard by the service itself, within minutes, and again until the dashboard has it. Nobody posts from this page; at the command line "npm run release -- post" does so at once.',
+    here: 'What is signed stands on the dashboard of this service within minutes. Nobody does that from this page; at the command line "npm run release -- post" does so at once.',
   },
   list: { heading: 'Every release', nothing: 'There is none so far.' },
   title: (period: string, version: number) => (version === 1 ? period : `${period}, version ${version}`),

@@ -3,9 +3,11 @@ import { launchBrowser } from '../support/browser.ts';
 import { openWindow, type PlaygroundWindow } from './support/playground-window.ts';
 import { raiseTo } from './support/raise.ts';
 import { startProduct } from './support/running-product.ts';
+import { takeDashboardPictures } from './support/take-dashboard-pictures.ts';
 import { acknowledge, giveView, keepThePosition, recordDecision, takeFurther, takeOn } from './support/steps.ts';
 
-// `npm run pictures`: the README's pictures, taken from the running product by walking up the whole ladder as eight people do.
+// `npm run pictures`: the README's pictures, taken from the running product by walking up the whole ladder as eight people do;
+// then those of the dashboard.
 
 const FOLDER = 'docs/pictures';
 const PEOPLE = 8;
@@ -52,6 +54,7 @@ try {
     if (window === undefined) throw new Error(`There is no window ${place}.`);
     return window;
   });
+  await takeDashboardPictures(browser, FOLDER);
 } finally {
   await browser.close();
   await product.stop();

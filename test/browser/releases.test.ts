@@ -35,7 +35,7 @@ it('read the paper of a quarter; draft, check and sign the release of a year', a
     await page.getByText('For named readers: not for publication.').waitFor(PATIENCE);
     await lookAtPage(page, 'group-paper');
     await page.getByLabel('Quarter').selectOption('2025-26 Q4');
-    await page.getByRole('button', { name: 'Show' }).click();
+    await page.getByRole('button', { name: 'Show', exact: true }).click();
     await page.getByText(/were raised in 2025-26 Q4\.$/).waitFor(PATIENCE);
     await page.emulateMedia({ media: 'print' });
     expect(await page.getByRole('button').count()).toBe(0);

@@ -73,9 +73,22 @@ describe('npm run release', () => {
     await expect(release(sign, { environment: cosmos })).rejects.toMatchObject({ code: 'release-sign-on-page' });
   });
 
-  it('posts nothing where no dashboard is set', async () => {
-    await expect(release(['post'])).rejects.toMatchObject({ code: 'release-no-dashboard' });
-  });
+  it('where no dashboard is set elsewhere, puts what is signed on the shelf of its own', async () => {
+    const { said } = await release(['draft', '--period', '2026']);
+    await release(['audit', '--id', ID]);
+    await release(['sign', '--id', ID, '--digest', digestIn(said), '--as', 'Information governance lead']);
+    expect(await open().shelf.received()).toEqual([]);
+    expect((await release(['post'])).said).toContain('accepted by the dashboard');
+    expect(await open().shelf.received()).toMatchObject([{ number: 1, id: ID, digest: digestIn(said) }]);
+    expect((await release(['post', '--id', ID])).said).toContain('accepted by the dashboard');
+    expect(await open().shelf.received()).toHaveLength(1);
+    // A dashboard elsewhere that came later has it only where somebody says so.
+    const { dashboard, got } = dashboardAnswering(answered(201));
+    await release(['post', '--id', ID], { dashboard });
+    expect(got).toHaveLength(0);
+    await release(['post', '--id', ID, '--again'], { dashboard });
+    expect(got.map(({ headers }) => headers['webhook-id'])).toEqual([ID]);
+  }, 180_000);
 
   it.each([
     [[]],
@@ -85,6 +98,7 @@ describe('npm run release', () => {
     [['audit', '--id', 'last year']],
     [['sign', '--id', ID, '--as', 'me']],
     [['sign', '--id', ID, '--digest', 'r1:', '--as', ' ']],
+    [['post', '--again']],
     [['list', '--loud']],
     [['list', '--in', 'memory']],
   ])('says how it is used when it is given %j', async (given) => {

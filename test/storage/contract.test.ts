@@ -16,6 +16,8 @@ import { learningNotesContract } from './contract/learning-notes.ts';
 import { peopleContract } from './contract/people.ts';
 import { recordContract } from './contract/record.ts';
 import { releasesContract } from './contract/releases.ts';
+import { shelfContract } from './contract/shelf.ts';
+import { surveyContract } from './contract/survey.ts';
 import { talliesContract } from './contract/tallies.ts';
 import { worklistContract } from './contract/worklist.ts';
 import { benchOverAccount, benchOverCosmosServer, benchOverDouble, type CosmosBench } from './cosmos/cosmos-bench.ts';
@@ -33,6 +35,8 @@ function contract(open: Open, openEraser: OpenEraser): void {
   accessLogContract(open);
   talliesContract(open);
   learningNotesContract(open);
+  surveyContract(open);
+  shelfContract(open);
   erasureContract(open, openEraser);
 }
 

@@ -29,6 +29,7 @@ export function deskInAFolder(buttons: ButtonKind = 'execute'): { desk: Desk; st
     now,
     random: (bytes) => randomBytes(bytes),
     drawing: { templates: readTemplates('adaptive-cards'), buttons },
+    surveys: null,
   };
   return {
     desk,

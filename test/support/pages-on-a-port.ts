@@ -5,6 +5,7 @@ import type { AccessLog, View } from '../../src/access/access-log.ts';
 import type { DirectorySource } from '../../src/directory/directory.ts';
 import { collectPolicies } from '../../src/policy/policies.ts';
 import { accessLogPage } from '../../src/web/pages/access-log.ts';
+import type { DashboardPages } from '../../src/web/pages/dashboard/pages.ts';
 import { groupPaperPage } from '../../src/web/pages/group-paper.ts';
 import { learningNotesPage } from '../../src/web/pages/learning-notes.ts';
 import { releasesPage } from '../../src/web/pages/releases.ts';
@@ -71,7 +72,14 @@ export async function freeOrigin(): Promise<string> {
   return `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`;
 }
 
-export async function servePages(signIn: SignIn, at: string | null = null): Promise<RunningPages> {
+/** The pages of a dashboard, beside the others, and whether all of it is made up. */
+type Besides = Pick<DashboardPages, 'pages' | 'open'> & { readonly isSample?: boolean };
+
+export async function servePages(
+  signIn: SignIn,
+  at: string | null = null,
+  besides: Besides = { pages: [], open: [] },
+): Promise<RunningPages> {
   const origin = at ?? (signIn.kind === 'provider' ? signIn.origin : await freeOrigin());
   const all = [shipped('kent.draft-1.json'), shipped('medway.draft-1.json')];
   const policies = collectPolicies(all);
@@ -96,7 +104,10 @@ export async function servePages(signIn: SignIn, at: string | null = null): Prom
     accessLog,
     log: log.log,
     clock: () => time.now,
+    open: besides.open,
+    isSample: besides.isSample === true,
     pages: [
+      ...besides.pages,
       accessLogPage({ accessLog, policies, random: randomBytes }),
       learningNotesPage({
         learningNotes: learningNotesInMemory(),
@@ -107,7 +118,15 @@ export async function servePages(signIn: SignIn, at: string | null = null): Prom
         english: readEnglish,
         yearStartsInMonth: 4,
       }),
-      groupPaperPage({ accessLog, policies, random: randomBytes, rule: DEFAULT_RULE, source }),
+      groupPaperPage({
+        accessLog,
+        policies,
+        random: randomBytes,
+        rule: DEFAULT_RULE,
+        source,
+        english: readEnglish,
+        guidance: { title: 'Working Together to Safeguard Children', edition: '2023' },
+      }),
       releasesPage({
         releases,
         rule: DEFAULT_RULE,
@@ -115,7 +134,7 @@ export async function servePages(signIn: SignIn, at: string | null = null): Prom
         solver: highsSolver(),
         elapsed: () => performance.now(),
         random: randomBytes,
-        isPosted: false,
+        isDashboardHere: true,
       }),
     ],
   });

@@ -37,15 +37,17 @@ export async function postDue(parts: PostingParts, failed: (error: unknown) => v
 }
 
 /**
- * Posts one signed release now, whatever was tried before; one that is accepted is left alone. Throws Faults
- * `release-unknown`, `release-unsigned`, `release-changed`, `release-unreadable` and the store's.
+ * Posts one signed release now, whatever was tried before. One that is accepted is left alone, unless it is posted `again`:
+ * to a dashboard that is not the one which accepted it. Throws Faults `release-unknown`, `release-unsigned`,
+ * `release-changed`, `release-unreadable` and the store's.
  */
-export async function postRelease(id: ReleaseId, parts: PostingParts): Promise<Outcome> {
+export async function postRelease(id: ReleaseId, parts: PostingParts, again = false): Promise<Outcome> {
   const standing = standingsOf(await parts.releases.entries()).get(id);
   if (standing === undefined) throw new Fault('release-unknown', { release: id });
   if (!isSigned(standing)) throw new Fault('release-unsigned', { release: id });
   const accepted = standing.attempts.find(({ outcome }) => outcome.kind === 'accepted');
-  return accepted?.outcome ?? postStanding(id, standing, parts);
+  if (accepted !== undefined && !again) return accepted.outcome;
+  return postStanding(id, standing, parts);
 }
 
 async function postStanding(id: ReleaseId, standing: Signed, { releases, dashboard, now }: PostingParts) {

@@ -76,6 +76,30 @@ export const CONTAINERS = {
     rights: ['items/create', ...READING],
     why: 'The steps of each learning note, and, apart from them, the escalation it grew from. Create-only: who agreed to which words, and who signed them, cannot be changed afterwards.',
   },
+  shelf: {
+    partitionKey: '/under',
+    indexed: ['/under/?'],
+    rights: ['items/create', ...READING],
+    why: 'The releases the dashboard was sent, in one partition, an item for each under its number, so that of two that come at once one is looked at again. Create-only: what was received stays as it came.',
+  },
+  wave: {
+    partitionKey: '/under',
+    indexed: ['/under/?'],
+    rights: ['items/create', ...READING],
+    why: 'The steps of every wave of the survey, in one partition. Create-only: of two who launch or close a wave one is first, and what was asked cannot be changed afterwards.',
+  },
+  'wave-ask': {
+    partitionKey: '/wave',
+    indexed: ['/wave/?'],
+    rights: ['items/create', 'items/delete', ...READING],
+    why: 'Who was asked in a wave, in codes, an item for each half. Created once, so that nobody is asked twice; deleted when the wave closes, and never changed.',
+  },
+  'wave-list': {
+    partitionKey: '/wave',
+    indexed: ['/wave/?'],
+    rights: ['items/create', 'items/replace', 'items/delete', ...READING],
+    why: 'The lists of a wave, each rewritten whole under its ETag, so that an item tells no order; and the salt of its keys. Marks, answers that wait and the salt are deleted when the wave closes; what is counted stays.',
+  },
   worklist: {
     partitionKey: '/partnership',
     indexed: [
@@ -144,6 +168,10 @@ export const CONTAINER_NAMES = [
   'access-log',
   'tally',
   'learning-note',
+  'shelf',
+  'wave',
+  'wave-ask',
+  'wave-list',
   'worklist',
   'people',
   'card',

@@ -13,6 +13,8 @@ import { whatIsWrong } from './ready.ts';
 import { cosmosRecordReader, type CosmosRecordReader } from './record-reader.ts';
 import { cosmosTallies } from './tallies.ts';
 import { cosmosReleases } from './releases.ts';
+import { cosmosShelf } from './shelf.ts';
+import { cosmosSurvey } from './survey.ts';
 import { cosmosWorklist } from './worklist.ts';
 
 export interface CosmosStore extends Store {
@@ -50,9 +52,17 @@ export function openCosmosStore(settings: CosmosSettings, at?: Failpoint): Cosmo
     accessLog: cosmosAccessLog(itemsOf(account, 'access-log')),
     tallies: cosmosTallies(itemsOf(account, 'tally')),
     learningNotes: cosmosLearningNotes(itemsOf(account, 'learning-note')),
+    shelf: cosmosShelf(itemsOf(account, 'shelf')),
+    survey: cosmosSurvey({
+      steps: itemsOf(account, 'wave'),
+      asks: itemsOf(account, 'wave-ask'),
+      lists: itemsOf(account, 'wave-list'),
+    }),
     directoryTexts: cosmosDirectoryTexts(directory),
     publishDirectory: (texts) => publishDirectory(directory, texts),
     ready: () => whatIsWrong(account),
+    // Sample data is for a file on one machine.
+    sampleFilledAt: async () => null,
     close: () => account.close(),
   };
 }

@@ -8,8 +8,11 @@ import type { Account } from './open-account.ts';
  * partition that is empty: that needs the container, the key or identity and the right to read, and costs next to nothing.
  * The right to create cannot be tried without creating; where it lacks, the first decision says so in the same words.
  */
-export async function whatIsWrong(account: Account): Promise<readonly string[]> {
-  const found = await Promise.all(CONTAINER_NAMES.map((name) => wrongWith(account, name)));
+export async function whatIsWrong(
+  account: Account,
+  names: readonly ContainerName[] = CONTAINER_NAMES,
+): Promise<readonly string[]> {
+  const found = await Promise.all(names.map((name) => wrongWith(account, name)));
   return [...new Set(found.filter((said) => said !== null))];
 }
 

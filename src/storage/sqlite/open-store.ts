@@ -1,3 +1,4 @@
+import { dirname, join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Checkpoints } from '../../record/checkpoints.ts';
 import type { Store } from '../store.ts';
@@ -10,21 +11,32 @@ import { openDatabase, openDatabaseToRead } from './open-database.ts';
 import { sqlitePeople } from './people.ts';
 import { sqliteReleases } from './releases.ts';
 import { sqliteRecordReader, type SqliteRecordReader } from './record-reader.ts';
+import { sqliteShelf } from './shelf.ts';
+import { type SampleMark, sqliteSampleMark } from './sample-mark.ts';
+import { sqliteSurvey } from './survey.ts';
+import { SURVEY_FORM } from './survey-schema.ts';
 import { sqliteTallies } from './tallies.ts';
 import { sqliteWorklist } from './worklist.ts';
 
-/** The embedded store: every port over one SQLite file and one connection. */
+/** The embedded store: every port over one SQLite file and one connection, but for the survey's own. */
 export interface SqliteStore extends Store {
   readonly record: SqliteRecordReader;
   readonly accessLog: SqliteAccessLog;
+  readonly sampleMark: SampleMark;
 }
 
+/** Stands beside the store's file. */
+const SURVEY_FILE = 'survey.sqlite';
+
 /**
- * Opens the store in this file, making folder, file and tables where there are none. Throws Fault `store-unreadable`.
+ * Opens the store in this file, and the survey's beside it, making folder, files and tables where there are none. Throws
+ * Fault `store-unreadable`.
  * `at` is for tests that cut the power: production passes nothing.
  */
 export function openStore(file: string, at?: Failpoint): SqliteStore {
   const database = openDatabase(file);
+  const survey = openBeside(database, join(dirname(file), SURVEY_FILE));
+  const sampleMark = sqliteSampleMark(database);
   return {
     ledger: sqliteLedger(database, at),
     record: sqliteRecordReader(database),
@@ -36,7 +48,11 @@ export function openStore(file: string, at?: Failpoint): SqliteStore {
     accessLog: sqliteAccessLog(database),
     tallies: sqliteTallies(database),
     learningNotes: sqliteLearningNotes(database),
-    close: () => closeOnce(database),
+    shelf: sqliteShelf(database),
+    survey: sqliteSurvey(survey),
+    sampleMark,
+    sampleFilledAt: () => sampleMark.filledAt(),
+    close: () => [database, survey].forEach(closeOnce),
   };
 }
 
@@ -55,6 +71,15 @@ export function openRecordToRead(file: string): RecordToRead {
     checkpoints: sqliteCheckpoints(database),
     close: () => closeOnce(database),
   };
+}
+
+function openBeside(database: DatabaseSync, file: string): DatabaseSync {
+  try {
+    return openDatabase(file, SURVEY_FORM);
+  } catch (cause) {
+    closeOnce(database);
+    throw cause;
+  }
 }
 
 function closeOnce(database: DatabaseSync): void {

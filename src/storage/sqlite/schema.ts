@@ -1,5 +1,5 @@
 /** Written into the file as `user_version`; a file of another number is refused, never guessed at. */
-export const SCHEMA_VERSION = 4;
+export const SCHEMA_VERSION = 5;
 
 /**
  * The tables of a store. The guards on `record` and `delivery` stop mistakes, ours and those of someone with a SQL
@@ -167,6 +167,25 @@ BEGIN SELECT RAISE(ABORT, 'learning notes are create-only: no step is changed');
 
 CREATE TRIGGER learning_note_step_is_not_deleted BEFORE DELETE ON learning_note_step
 BEGIN SELECT RAISE(ABORT, 'learning notes are create-only: no step is deleted'); END;
+
+CREATE TABLE received_release (
+  number INTEGER PRIMARY KEY CHECK (number >= 1 AND number = body ->> '$.number'),
+  body TEXT NOT NULL
+) STRICT;
+
+CREATE TRIGGER received_keeps_numbers BEFORE INSERT ON received_release
+WHEN EXISTS (SELECT 1 FROM received_release WHERE number = NEW.number)
+BEGIN SELECT RAISE(ABORT, 'received releases are create-only: this one exists'); END;
+
+CREATE TRIGGER received_is_not_changed BEFORE UPDATE ON received_release
+BEGIN SELECT RAISE(ABORT, 'received releases are create-only: none is changed'); END;
+
+CREATE TRIGGER received_is_not_deleted BEFORE DELETE ON received_release
+BEGIN SELECT RAISE(ABORT, 'received releases are create-only: none is deleted'); END;
+
+CREATE TABLE sample_data (
+  filled_at TEXT NOT NULL
+) STRICT;
 
 CREATE TABLE worklist (
   escalation TEXT PRIMARY KEY,

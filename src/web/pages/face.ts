@@ -37,12 +37,14 @@ export interface FaceParts {
   readonly log: Log;
   readonly clock: () => number;
   readonly random: (bytes: number) => Buffer;
+  /** Everything shown was made up: every page says so. */
+  readonly isSample: boolean;
 }
 
-export function makeFace({ draw, policies, policy, log, clock, random }: FaceParts): Face {
+export function makeFace({ draw, policies, policy, log, clock, random, isSample }: FaceParts): Face {
   const show: Face['show'] = (response, page, session, status = 200) => {
     const safety = safetyLines(policies.inForce(londonDate(instantOf(clock()))));
-    answerPage(response, status, draw(page, { safety, session }), policy);
+    answerPage(response, status, draw(page, { safety, session, isSample }), policy);
   };
   const say: Face['say'] = (response, status, { heading, ...view }) =>
     show(response, { template: 'message', heading, view }, null, status);
@@ -56,7 +58,7 @@ export function makeFace({ draw, policies, policy, log, clock, random }: FacePar
     say,
     notFound: (response) => {
       const { heading, lines, home } = web.notFound;
-      say(response, 404, { heading, lines, on: { text: home, href: '/home' } });
+      say(response, 404, { heading, lines, on: { text: home, href: '/' } });
     },
     safely: (answer) => async (request: Request, response: Response) => {
       try {

@@ -1,3 +1,4 @@
+import type { Described } from '../../statistics/describe-table.ts';
 import type { GroupPaper, PaperPart } from '../../statistics/group-paper.ts';
 import { sayPeriod } from '../../statistics/period.ts';
 import { groupPaperPage as words } from '../../words/releases-page.ts';
@@ -5,11 +6,37 @@ import { groupPaperPage as words } from '../../words/releases-page.ts';
 /** A count that is not shown, as everywhere in statistics. */
 const HIDDEN = '[c]';
 
-/** The paper as the template draws it: the quarter, and beside it the year up to its end. */
-export function viewOf({ quarter, rollingYear, warningRule, warnings, tables }: GroupPaper, yearStartsInMonth: number) {
+/** The paper as the page and the Word document show it. */
+export interface PaperView {
+  /** The quarter, as people write it. */
+  readonly period: string;
+  /** What `[c]` stands for. */
+  readonly hidden: string;
+  readonly lead: readonly string[];
+  readonly forChildren: readonly string[];
+  readonly days: readonly string[];
+  readonly warningRule: string;
+  readonly warnings: readonly string[];
+  readonly tables: readonly TableView[];
+}
+
+interface TableView extends Pick<Described, 'table' | 'title' | 'counts' | 'base' | 'under'> {
+  readonly periods: readonly string[];
+  readonly rows: readonly { readonly label: string; readonly counts: readonly string[] }[];
+  readonly breaks: readonly string[];
+  /** What the figures may mean, and what they rest on. */
+  readonly notes: string;
+}
+
+/** The paper as it is shown: the quarter, and beside it the year up to its end. */
+export function viewOf(
+  { quarter, rollingYear, warningRule, warnings, tables }: GroupPaper,
+  yearStartsInMonth: number,
+): PaperView {
   const parts = [quarter, rollingYear];
   const say = ({ paper }: PaperPart) => sayPeriod(paper.period, yearStartsInMonth);
   return {
+    period: say(quarter),
     hidden: words.hidden(quarter.paper.cut),
     lead: parts.flatMap((part) => split(part).lead),
     forChildren: parts.flatMap((part) => part.forChildren.map((line) => words.about(say(part), line))),
@@ -23,6 +50,7 @@ export function viewOf({ quarter, rollingYear, warningRule, warnings, tables }: 
       });
       return {
         ...described,
+        notes: [described.mayMean, described.from, described.since, described.under].join(' '),
         periods: columns.map(({ period }) => period),
         rows: described.rows.map(({ code, label }) => ({
           label,

@@ -3,8 +3,11 @@ import { agencyOf, placeOf } from '../../directory/who-is.ts';
 import { web } from '../../words/web.ts';
 import type { Page, Visit } from './page.ts';
 
+/** What home needs to know of a page to lead to it. */
+export type Linked = Pick<Page, 'path' | 'title' | 'duty' | 'isInside'>;
+
 /** The first page after signing in: who one is here, which of these pages one may open, what one's roles show. */
-export function homePage(others: readonly Page[]): Page {
+export function homePage(others: readonly Linked[]): Page {
   return {
     path: '/home',
     title: web.home.heading,
@@ -16,7 +19,7 @@ export function homePage(others: readonly Page[]): Page {
       view: {
         who: whoIs(visit),
         links: others
-          .filter(({ duty }) => duty === null || mayDo(visit.roles, ...duty))
+          .filter(({ duty, isInside = false }) => !isInside && (duty === null || mayDo(visit.roles, ...duty)))
           .map(({ title, path }) => ({ title, path })),
         roles: visit.roles.map((role) => web.roles[role]),
       },

@@ -11,21 +11,21 @@ export interface LookParts {
   readonly random: (bytes: number) => Uint8Array;
 }
 
-/** What was looked at on a page, and the part or role that let them. */
-export type Look = Pick<View, 'thing' | 'part' | 'escalation'>;
+/** What was looked at on a page, and the part or role that let them; `export` where it left as a file. */
+export type Look = Pick<View, 'thing' | 'part' | 'escalation'> & Partial<Pick<View, 'action'>>;
 
 /** Keeps a look at a page in the access log; called before anything is shown. Throws the store's Faults. */
 export async function keepLook(visit: Pick<Visit, 'session' | 'directory' | 'now'>, look: Look, parts: LookParts) {
   const { session, directory, now } = visit;
   const post = placeOf(directory, session.person);
   await parts.accessLog.keep({
+    action: 'view',
     ...look,
     id: viewId(now, parts.random(8)),
     at: now,
     person: session.person,
     agency: post?.agency ?? null,
     role: post?.title ?? '',
-    action: 'view',
     reason: null,
     face: 'web',
     keepUntil: keepUntil(now, monthsKept(parts.policies, visit)),

@@ -7,6 +7,7 @@ import { publishableFrom } from '../../statistics/learning-notes/publishable-fro
 import { learningNotes as words } from '../../words/learning-notes.ts';
 import type { ReferenceFlaw, TextFlaw } from './learning-notes-form.ts';
 import type { NoteInHand } from './learning-notes-shelf.ts';
+import { sayFound } from './say-found.ts';
 
 /** A note in the making, as the page shows it. */
 export interface NoteRow {
@@ -66,10 +67,6 @@ export function sayReferenceFlaw(flaw: ReferenceFlaw | null): string | null {
   return flaw === null ? null : words.flaws[flaw];
 }
 
-/** As many of the writer's words as a line holds. */
-const MOST_FOUND = 6;
-const LONGEST_FOUND = 40;
-
 export function sayTextFlaw(flaw: TextFlaw): string {
   const { flaws } = words;
   switch (flaw.kind) {
@@ -90,9 +87,4 @@ export function sayTextFlaw(flaw: TextFlaw): string {
       return never;
     }
   }
-}
-
-function sayFound(found: readonly string[]): string {
-  const shown = found.slice(0, MOST_FOUND).map((each) => `“${each.slice(0, LONGEST_FOUND)}”`);
-  return [...shown, ...(found.length > MOST_FOUND ? [words.flaws.more] : [])].join(', ');
 }

@@ -8,11 +8,12 @@ import type { Log } from '../../telemetry/log.ts';
 import { readForm } from '../read-form.ts';
 import { cameFromHere } from '../sessions/came-from-here.ts';
 import { carriesToken, type Session, type Sessions } from '../sessions/sessions.ts';
-import { redirect } from './answer-page.ts';
+import { answerFile, redirect } from './answer-page.ts';
+import type { PageView } from './draw-page.ts';
 import type { Face } from './face.ts';
 import { keepLook, type LookParts } from './keep-look.ts';
-import type { Page, Visit } from './page.ts';
-import type { Route } from './route.ts';
+import type { Drawn, Page, Visit } from './page.ts';
+import { lastStepOf, type Route } from './route.ts';
 
 export interface OpenParts {
   readonly face: Face;
@@ -27,7 +28,7 @@ export interface OpenParts {
 }
 
 /** The routes of a page: signed in first, then the right to it, then, for a form, that it is ours; only then is it drawn. */
-export function routesOf(page: Page, parts: OpenParts): Route[] {
+export function routesOf(page: Page<Drawn>, parts: OpenParts): Route[] {
   const { face, sessions, directory, clock } = parts;
   const visitOf = async (session: Session): Promise<Visit> => {
     const today = await directory.current();
@@ -47,19 +48,46 @@ export function routesOf(page: Page, parts: OpenParts): Route[] {
     face.notFound(response);
     return null;
   };
+  const answer = async (response: Response, visit: Visit): Promise<void> => {
+    const drawn = await page.draw(visit);
+    if ('file' in drawn) answerFile(response, drawn.file);
+    else face.show(response, drawn, visit.session);
+  };
   const show: Route['answer'] = async (request, response) => {
     const visit = await opened(request, response);
-    if (visit !== null) face.show(response, await page.draw(visit), visit.session);
+    if (visit !== null) await answer(response, visit);
   };
   const takeForm: Route['answer'] = async (request, response) => {
     const visit = await opened(request, response);
     if (visit === null) return;
     const form = await readOwnForm(request, visit.session, parts);
     if (form === null) return face.say(response, 403, web.formRefused);
-    face.show(response, await page.draw({ ...visit, form }), visit.session);
+    await answer(response, { ...visit, form });
   };
+  const { file, inside = {} } = page;
+  const hand: Route['answer'] = async (request, response) => {
+    const visit = await opened(request, response);
+    if (visit === null) return;
+    const found = (await file?.(lastStepOf(request), visit)) ?? null;
+    if (found === null) return face.notFound(response);
+    answerFile(response, found.file);
+  };
+  const goInside =
+    (draw: (name: string, visit: Visit) => Promise<PageView | null>): Route['answer'] =>
+    async (request, response) => {
+      const visit = await opened(request, response);
+      if (visit === null) return;
+      const found = await draw(lastStepOf(request), visit);
+      if (found === null) return face.notFound(response);
+      face.show(response, found, visit.session);
+    };
   return [
     { method: 'get', path: page.path, answer: face.safely(show) },
+    ...(file === undefined ? [] : [{ method: 'get', path: `${page.path}/:file`, answer: face.safely(hand) } as const]),
+    ...Object.entries(inside).map(
+      ([step, draw]) =>
+        ({ method: 'get', path: `${page.path}/${step}/:name`, answer: face.safely(goInside(draw)) }) as const,
+    ),
     ...(page.takesForm ? [{ method: 'post', path: page.path, answer: face.safely(takeForm) } as const] : []),
   ];
 }

@@ -15,8 +15,21 @@ export interface Visit {
   readonly form: URLSearchParams;
 }
 
-/** A page for people who have signed in. */
-export interface Page {
+/** A file that a page answers with in place of itself. */
+export interface FileView {
+  readonly file: {
+    /** As it is saved: letters, digits, hyphens and one dot. It names nobody. */
+    readonly name: string;
+    readonly type: string;
+    readonly bytes: Buffer;
+  };
+}
+
+/** What a page may answer with. */
+export type Drawn = PageView | FileView;
+
+/** A page for people who have signed in. Most are only ever pages; those that also answer files say so by their type. */
+export interface Page<Answer extends Drawn = PageView> {
   readonly path: string;
   /** As links to it say. */
   readonly title: string;
@@ -24,5 +37,11 @@ export interface Page {
   readonly duty: readonly [Action, Thing] | null;
   /** Whether it takes a form of its own. */
   readonly takesForm: boolean;
-  draw(visit: Visit): Promise<PageView>;
+  /** True for a page that another page leads to, so that home has one link for all of them. */
+  readonly isInside?: boolean;
+  draw(visit: Visit): Promise<Answer>;
+  /** A file under the page's own address (`/releases/<name>`), under the same duty. Null: there is none of that name. */
+  readonly file?: (name: string, visit: Visit) => Promise<FileView | null>;
+  /** Pages further inside (`/survey/poster/<name>`), by the step before the name, under the same duty. Null: there is none of that name. */
+  readonly inside?: Readonly<Record<string, (name: string, visit: Visit) => Promise<PageView | null>>>;
 }

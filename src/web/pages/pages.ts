@@ -6,7 +6,7 @@ import type { Policies } from '../../policy/policies.ts';
 import type { Log } from '../../telemetry/log.ts';
 import { apiMe } from '../api-me.ts';
 import { makeBearer } from '../bearer.ts';
-import { makeSeals } from '../sessions/seals.ts';
+import { makeSeals, type Seals } from '../sessions/seals.ts';
 import { makeSessions } from '../sessions/sessions.ts';
 import { makeLocalLinks } from '../sign-in/local-links.ts';
 import { makeProvider } from '../sign-in/provider.ts';
@@ -17,7 +17,8 @@ import { makeDrawPage } from './draw-page.ts';
 import { makeFace } from './face.ts';
 import { homePage } from './home.ts';
 import { routesOf, type OpenParts } from './open-page.ts';
-import type { Page } from './page.ts';
+import type { Drawn, Page } from './page.ts';
+import { publicRoutesOf, type PublicPage } from './public-page.ts';
 import type { Route } from './route.ts';
 import { makeStyleSheet, type StyleSheet } from './style-sheet.ts';
 
@@ -50,11 +51,23 @@ export interface PagesParts {
   readonly log: Log;
   readonly clock: () => number;
   /** The pages for people who have signed in, beside the home page. */
-  readonly pages: readonly Page[];
+  readonly pages: readonly Page<Drawn>[];
+  /** The pages that anybody may open. */
+  readonly open?: readonly PublicPage[];
+  /** Routes of their own, shown with the same face: pages for people who cannot sign in, that take a form all the same. */
+  readonly besides?: (shared: SharedParts) => readonly Route[];
+  /** The store was filled with made-up challenges: every page says so. */
+  readonly isSample?: boolean;
+}
+
+/** What routes of their own share with all pages. */
+export interface SharedParts extends Pick<OpenParts, 'face' | 'clock' | 'originOf'> {
+  readonly seals: Seals;
 }
 
 /** Puts the pages together: signing in and out, the home page, the pages given, and the one API. */
-export function makePages({ signIn, policies, directory, accessLog, log, clock, pages }: PagesParts): Pages {
+export function makePages({ pages, open = [], besides = () => [], isSample = false, ...given }: PagesParts): Pages {
+  const { signIn, policies, directory, accessLog, log, clock } = given;
   const style = makeStyleSheet();
   const isLocal = signIn.kind === 'local-link';
   const secure = !isLocal && signIn.origin.startsWith('https://');
@@ -68,6 +81,7 @@ export function makePages({ signIn, policies, directory, accessLog, log, clock, 
     log,
     clock,
     random: randomBytes,
+    isSample,
   });
   const parts: OpenParts = {
     face,
@@ -79,9 +93,12 @@ export function makePages({ signIn, policies, directory, accessLog, log, clock, 
     // The guard of the server lets only this machine's own names through.
     originOf: (request: Request) => (isLocal ? `http://${request.headers.host ?? ''}` : signIn.origin),
   };
-  const all = [homePage(pages), ...pages];
+  const home = homePage([...pages, ...open.map((page) => ({ ...page, duty: null }))]);
+  const all = [home, ...pages];
+  // Where there are only pages for everybody, nobody is asked to sign in first.
+  const begin = pages.length === 0 ? (open[0]?.path ?? home.path) : home.path;
   const shared: Route[] = [
-    { method: 'get', path: '/', answer: async (_request, response) => redirect(response, '/home') },
+    { method: 'get', path: '/', answer: async (_request, response) => redirect(response, begin) },
     {
       method: 'get',
       path: '/style/:sheet',
@@ -89,6 +106,8 @@ export function makePages({ signIn, policies, directory, accessLog, log, clock, 
         request.url === style.path ? answerStyle(style, request, response) : face.notFound(response),
     },
     ...all.flatMap((page) => routesOf(page, parts)),
+    ...open.flatMap((page) => publicRoutesOf(page, face, clock)),
+    ...besides({ ...parts, seals }),
   ];
   if (signIn.kind === 'local-link') {
     const links = makeLocalLinks(clock, randomBytes);

@@ -5,8 +5,8 @@ import { mayAsk, type ReleaseFormParts, type ReleaseOutcome, takeReleaseForm } f
 import { rowsOf } from './releases-view.ts';
 
 export interface ReleasesParts extends ReleaseFormParts {
-  /** Whether what is signed is posted anywhere. */
-  readonly isPosted: boolean;
+  /** Whether what is signed is shown by this service itself, rather than posted elsewhere. */
+  readonly isDashboardHere: boolean;
 }
 
 /**
@@ -26,7 +26,7 @@ export function releasesPage(parts: ReleasesParts): Page {
         heading: words.heading,
         view: {
           own: words,
-          posting: parts.isPosted ? words.posting.on : words.posting.off,
+          posting: parts.isDashboardHere ? words.posting.here : words.posting.elsewhere,
           done: outcome.kind === 'done' ? words.done[outcome.what] : null,
           flaw: flawIn(outcome, visit),
           rows: rowsOf(await readBook(parts.releases), visit),

@@ -13,3 +13,9 @@ export function queryOf(request: Request): string {
   const mark = address.indexOf('?');
   return mark === -1 ? '' : address.slice(mark);
 }
+
+/** The last step of a request's address: the name of a file under a page. */
+export function lastStepOf(request: Request): string {
+  const [path = ''] = (request.url ?? '').split('?');
+  return path.slice(path.lastIndexOf('/') + 1);
+}

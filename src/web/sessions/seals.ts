@@ -3,7 +3,7 @@ import { EncryptJWT, errors, jwtDecrypt, type JWTPayload } from 'jose';
 import { Fault } from '../../errors/fault.ts';
 
 /** What a sealed text is for: one made for one purpose opens for no other. */
-export type Purpose = 'session' | 'sign-in';
+export type Purpose = 'session' | 'sign-in' | 'survey-form';
 
 /** Why a sealed text does not open, as a code for the log. */
 export type SealRefusal = 'oversized' | 'malformed' | 'foreign' | 'forged' | 'expired';

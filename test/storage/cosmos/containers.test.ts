@@ -10,7 +10,7 @@ describe('The containers', () => {
     expect([...CONTAINER_NAMES]).toEqual(Object.keys(CONTAINERS));
   });
 
-  it.each(['record', 'checkpoint', 'release', 'delivery', 'access-log', 'learning-note', 'named'] as const)(
+  it.each(['record', 'checkpoint', 'release', 'delivery', 'access-log', 'learning-note', 'shelf', 'named'] as const)(
     'give nobody a right to change or remove an item of %s',
     (name) => {
       const rights: readonly string[] = CONTAINERS[name].rights;

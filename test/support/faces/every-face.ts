@@ -13,6 +13,7 @@ import { sampleStories } from '../sample-stories.ts';
 import { caseFaces } from './case-faces.ts';
 import { formFaces } from './form-faces.ts';
 import { raiseFaces } from './raise-faces.ts';
+import { surveyFaces } from './survey-faces.ts';
 import { setting, type Chosen, type Setting } from './setting.ts';
 
 export type Faces = Readonly<Record<string, Card>>;
@@ -28,12 +29,13 @@ export function everyFace(chosen: Chosen = {}): Faces {
     ...caseFaces(set),
     ...formFaces(set),
     ...listFaces(set),
+    ...surveyFaces(set),
   };
 }
 
 function homeFaces({ world: { policy }, drawing }: Setting): Faces {
   const nothing = { toAnswer: 0, raised: 0, open: null, draft: false };
-  const everything = { toAnswer: 3, raised: 12, open: 41, draft: true };
+  const everything = { toAnswer: 3, raised: 12, open: 41, draft: true, surveys: true };
   return {
     home: homeCard(policy, drawing, { ...nothing, toAnswer: 2, raised: 1 }),
     'home-of-the-team-with-a-draft': homeCard(policy, drawing, everything),

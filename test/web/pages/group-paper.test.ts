@@ -3,15 +3,18 @@ import type { AccessLog, View } from '../../../src/access/access-log.ts';
 import type { Role } from '../../../src/access/roles.ts';
 import { parseInstant } from '../../../src/calendar/instant.ts';
 import type { PersonId } from '../../../src/escalation/ids.ts';
+import { readEnglish } from '../../../src/identifiers/names/english.ts';
 import { collectPolicies } from '../../../src/policy/policies.ts';
 import { DEFAULT_RULE } from '../../../src/statistics/disclosure-rule.ts';
 import { quarter } from '../../../src/statistics/period.ts';
 import type { Source } from '../../../src/statistics/release/material-of.ts';
 import { meaningOf } from '../../../src/statistics/series.ts';
+import type { Paragraph } from '../../../src/web/pages/group-paper-report.ts';
 import { groupPaperPage } from '../../../src/web/pages/group-paper.ts';
 import { shipped } from '../../policy/shipped-policies.ts';
 import { times } from '../../statistics/counted-facts.ts';
 import { sampleFacts } from '../../statistics/sample-facts.ts';
+import { readDocx } from '../../support/read-docx.ts';
 import { COORDINATOR, DIRECTORY } from '../../support/sample-people.ts';
 
 const POLICY = shipped('kent.draft-1.json');
@@ -32,16 +35,18 @@ interface Shown {
     readonly warnings: readonly string[];
     readonly tables: readonly {
       readonly table: string;
+      readonly title: string;
       readonly counts: string;
       readonly under: string;
       readonly periods: readonly string[];
       readonly rows: readonly { readonly label: string; readonly counts: readonly string[] }[];
     }[];
   } | null;
+  readonly report: Paragraph | null;
 }
 
-/** Opens the page over these facts, and answers what it shows and what was kept of it. */
-async function open(
+/** Asks for the page over these facts, and answers what it draws and what was kept of it. */
+async function ask(
   facts: Source['facts'],
   form: Readonly<Record<string, string>> = {},
   { person, roles }: { readonly person: PersonId; readonly roles: readonly Role[] } = READER,
@@ -49,6 +54,8 @@ async function open(
 ) {
   const kept: View[] = [];
   const page = groupPaperPage({
+    english: readEnglish,
+    guidance: { title: 'Working Together to Safeguard Children', edition: '2023' },
     accessLog: { keep: keep ?? (async (view) => void kept.push(view)) },
     policies: collectPolicies([POLICY]),
     random: randomBytes,
@@ -58,7 +65,21 @@ async function open(
   const session = { person, appRoles: [], formToken: 'x' };
   const fields = new URLSearchParams(form);
   const drawn = await page.draw({ session, roles, directory: DIRECTORY, now: NOVEMBER, form: fields });
+  return { drawn, kept };
+}
+
+/** What the page shows; not for a file. */
+async function open(...asked: Parameters<typeof ask>) {
+  const { drawn, kept } = await ask(...asked);
+  if ('file' in drawn) throw new TypeError('a file, not the page');
   return { shown: drawn.view as Shown, kept };
+}
+
+/** The Word document, as the form with this paragraph asks for it. */
+async function download(facts: Source['facts'], form: Readonly<Record<string, string>>, keep?: AccessLog['keep']) {
+  const { drawn, kept } = await ask(facts, { do: 'word', ...form }, READER, keep);
+  if (!('file' in drawn)) throw new TypeError('the page, not a file');
+  return { file: drawn.file, document: readDocx(drawn.file.bytes), kept };
 }
 
 const year = [...times(9, sampleFacts(SUMMER)), ...times(2, sampleFacts({ ...SPRING, receivingGroup: 'health' }))];
@@ -124,3 +145,118 @@ describe('the group paper, for its named readers', () => {
     await expect(open(year, {}, READER, () => Promise.reject(new TypeError('no')))).rejects.toThrow('no');
   });
 });
+
+const AMELIA = 'What was agreed for Amelia had happened.';
+const TYPED = 'In Kent, teams met monthly.\r\nWe learnt to ring first.';
+
+describe('the paragraph for the annual report', () => {
+  it('is drafted from the year, and is on no paper until somebody puts it there', async () => {
+    const { shown } = await open(year);
+    expect(shown.report?.text).toMatch(/as Working Together to Safeguard Children \(2023\) asks of the yearly report/);
+    expect(shown.report).toMatchObject({ flaw: null, put: null });
+    const { document } = await download(year, {});
+    expect(document.paragraphs.map(({ text }) => text)).not.toContain('For the annual report');
+  });
+
+  it('is put on the page as it was typed, and may be left out', async () => {
+    const { shown } = await open(year, { do: 'show', paragraph: TYPED });
+    expect(shown.report?.put).toBe('In Kent, teams met monthly.\nWe learnt to ring first.');
+    expect((await open(year, { do: 'show', paragraph: ' ' })).shown.report).toEqual({
+      text: '',
+      flaw: null,
+      put: null,
+    });
+  });
+
+  it.each(['show', 'word'])(
+    'is not put anywhere with the name of a child in it (%s): the words stay to be mended',
+    async (wish) => {
+      const { shown, kept } = await open(year, { do: wish, paragraph: AMELIA });
+      expect(shown.report).toEqual({
+        text: AMELIA,
+        flaw: 'These may be names of people or places. Say it without them: “Amelia”.',
+        put: null,
+      });
+      expect(shown.paper).not.toBeNull();
+      expect(kept.map(({ action }) => action)).toEqual(['view']);
+    },
+  );
+});
+
+describe('the group paper in Word', () => {
+  it('has the tables of the page, cell by cell, and its sentences under the same headings', async () => {
+    const { shown } = await open(year);
+    const { document } = await download(year, {});
+    const { paper } = shown;
+    const tables = paper?.tables ?? [];
+    expect(tables.length).toBeGreaterThan(4);
+    expect(document.tables.map(({ rows }) => rows)).toEqual(
+      tables.map(({ periods, rows }) => [
+        ['What is counted', ...periods],
+        ...rows.map(({ label, counts }) => [label, ...counts]),
+      ]),
+    );
+    expect(document.tables.every(({ repeated }) => repeated === 1)).toBe(true);
+    const texts = document.paragraphs.map(({ text }) => text);
+    expect(texts).toEqual(
+      expect.arrayContaining([
+        paper?.hidden,
+        ...(paper?.lead ?? []),
+        ...(paper?.days ?? []),
+        ...(paper?.warnings ?? []),
+      ]),
+    );
+    expect(headingsOf(document, 'Heading2')).toEqual(tables.map(({ title }) => title));
+    expect(headingsOf(document, 'Heading1')).toEqual([
+      'Challenges raised',
+      'What changed for children',
+      'Beside earlier quarters',
+      'Working days',
+      'Tables',
+    ]);
+  });
+
+  it('has what was typed at its end, line by line', async () => {
+    const { document } = await download(year, { paragraph: TYPED });
+    expect(document.paragraphs.slice(-4).map(({ text }) => text)).toEqual([
+      'For the annual report',
+      expect.stringMatching(/^Figures in the draft of this paragraph are rounded/),
+      'In Kent, teams met monthly.',
+      'We learnt to ring first.',
+    ]);
+  });
+
+  it('says in words that a quarter is too small, and shows the year beside it', async () => {
+    const small = [...times(9, sampleFacts(SPRING)), ...times(2, sampleFacts(SUMMER))];
+    const { document } = await download(small, {});
+    const texts = document.paragraphs.map(({ text }) => text);
+    expect(texts).toContain('Fewer than 8: too few for tables of what was raised.');
+    expect(texts).toContain('The year up to the end of this quarter is shown beside it.');
+    expect(document.tables[0]?.rows[0]).toEqual(['What is counted', '2025-26 Q3 to 2026-27 Q2']);
+  });
+
+  it('is for named readers on every sheet of paper, and its name says the quarter alone', async () => {
+    const { document, file } = await download(year, { quarter: String(quarter(2026, 2)) });
+    expect(document.header).toBe(
+      'For named readers: not for publication.Shown to Coordinator, Kent office, as Partnership team, on Wednesday 25 November 2026, 09:00.',
+    );
+    expect(file.name).toBe('group-paper-2026-27-q2.docx');
+  });
+
+  it('is kept in the access log as an export first: where that does not work, no file leaves', async () => {
+    const { kept } = await download(year, {});
+    expect(kept.map(({ thing, action, part }) => [thing, action, part])).toEqual([
+      ['group-paper', 'export', 'partnership-team'],
+    ]);
+    await expect(download(year, {}, () => Promise.reject(new TypeError('no')))).rejects.toThrow('no');
+  });
+
+  it('is of no quarter that is not offered', async () => {
+    const { shown, kept } = await open(year, { do: 'word', quarter: String(quarter(2026, 3)) });
+    expect([shown.paper, shown.report, kept]).toEqual([null, null, []]);
+  });
+});
+
+function headingsOf({ paragraphs }: ReturnType<typeof readDocx>, style: string): readonly string[] {
+  return paragraphs.filter((each) => each.style === style).map(({ text }) => text);
+}

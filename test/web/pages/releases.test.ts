@@ -56,7 +56,7 @@ function office(facts: Source['facts'] = FACTS) {
   const releases = releasesInMemory();
   const parts = { ...partsOver(releases), rule: DEFAULT_RULE, solver: patient(highsSolver()) };
   const source = async () => ({ facts, doors: [], meanings: [] });
-  const page = releasesPage({ ...parts, source, isPosted: true });
+  const page = releasesPage({ ...parts, source, isDashboardHere: false });
   async function open(
     person: PersonId,
     form: Readonly<Record<string, string>> = {},

@@ -1,0 +1,41 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isNativeError } from 'node:util/types';
+import { Fault } from '../../errors/fault.ts';
+import { newSurveyKey, surveyKeyIn } from '../../survey/survey-key.ts';
+
+const NAME = 'survey.key';
+
+/**
+ * The key of the survey on one's own machine, where none is set: made at first use and kept beside the store, readable by its
+ * owner only. It lies beside what it hides, so there it hides nothing from whoever holds the machine. Throws Fault
+ * `survey-key-unusable`.
+ */
+export function localSurveyKey(folder: string): Uint8Array {
+  const file = join(folder, NAME);
+  const text = orFault(file, () => {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    try {
+      writeFileSync(file, newSurveyKey(randomBytes), { flag: 'wx', mode: 0o600 });
+    } catch (cause) {
+      // It is there already, or another process was quicker: that key is the one.
+      if (!existsSync(file)) throw cause;
+    }
+    return readFileSync(file, 'utf8');
+  });
+  return surveyKeyIn(text) ?? unusable(file, 'it holds no such key');
+}
+
+function orFault<Done>(file: string, work: () => Done): Done {
+  try {
+    return work();
+  } catch (cause) {
+    const why = isNativeError(cause) && 'code' in cause ? String(cause.code) : 'the reason is not known';
+    return unusable(file, why, cause);
+  }
+}
+
+function unusable(file: string, why: string, cause?: unknown): never {
+  throw new Fault('survey-key-unusable', { file, why }, cause);
+}
