@@ -13,6 +13,7 @@ import { heldFor } from './held-for.ts';
 import { loadPolicies } from './load-policies.ts';
 import { openPages } from './open-pages.ts';
 import { openParts } from './open-parts.ts';
+import { openSurveyResults } from './open-survey-results.ts';
 import { openSurvey } from './open-survey.ts';
 import { knownCodes } from './policy/known-codes.ts';
 import { signInLink } from './sign-in-link.ts';
@@ -119,7 +120,12 @@ export async function serve(settings: ServeSettings = {}): Promise<Running> {
   const answered = (shown: EscalationId | null) => log.info('turn-answered', shown === null ? {} : { about: shown });
   const bot = makeBot({ desk, chat, attention, afterwards, answered, ...(at === undefined ? {} : { at }) });
   const isSample = (await orClose(store, () => store.sampleFilledAt())) !== null;
-  const pages = await orClose(store, () => openPages({ config, desk, store, rule, log, clock, isSample }));
+  const surveyResults = await orClose(store, () =>
+    openSurveyResults({ config, surveys: desk.surveys, rule, isSample }),
+  );
+  const pages = await orClose(store, () =>
+    openPages({ config, desk, store, rule, log, clock, isSample, surveyResults }),
+  );
   const server = makeServer({
     messages: makeMessages({ adapter, bot, log, appId: config.bot?.appId ?? null }),
     log,
@@ -130,7 +136,7 @@ export async function serve(settings: ServeSettings = {}): Promise<Running> {
   });
 
   const partnerships = [...new Set(policies.all.map(({ partnership }) => partnership.code))];
-  const surveys = makeSurveyWorks({ desk, chat, jitter: randomPart });
+  const surveys = makeSurveyWorks({ desk, chat, results: surveyResults?.results ?? null, jitter: randomPart });
   const upkeep = makeUpkeep({
     attention,
     store,

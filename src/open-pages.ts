@@ -17,6 +17,8 @@ import { learningNotesPage } from './web/pages/learning-notes.ts';
 import { makePages, type Pages } from './web/pages/pages.ts';
 import { releasesPage } from './web/pages/releases.ts';
 import { patient } from './web/pages/releases-solver.ts';
+import { surveyResultsPages } from './web/pages/survey-results.ts';
+import type { SurveyResultsParts } from './web/pages/survey-results-parts.ts';
 
 export interface PagesSettings {
   readonly config: Pick<Config, 'web' | 'dashboard' | 'guidance'>;
@@ -28,13 +30,16 @@ export interface PagesSettings {
   readonly clock: () => number;
   /** The store was filled with made-up challenges: every page says so. */
   readonly isSample: boolean;
+  /** What the survey's waves showed; null where there is no survey. */
+  readonly surveyResults: SurveyResultsParts | null;
 }
 
 /**
  * The web pages over the open store, those of the dashboard among them where it is here; null where the configuration has
  * none. Throws the Faults of `openDashboard`.
  */
-export function openPages({ config, desk, store, rule, log, clock, isSample }: PagesSettings): Pages | null {
+export function openPages(settings: PagesSettings): Pages | null {
+  const { config, desk, store, rule, log, clock, isSample, surveyResults } = settings;
   const { web, dashboard } = config;
   if (web === null) return null;
   const { policies, directory, accessLog, record, random } = desk;
@@ -44,8 +49,16 @@ export function openPages({ config, desk, store, rule, log, clock, isSample }: P
   const { pages: ofDashboard, open } =
     dashboard === null
       ? { pages: [], open: [] }
-      : openDashboard(dashboard, { shelf: store.shelf, policies, rule, learningNotes, clock, isSample });
-  const { pages: ofSurvey, besides } = openSurveyPages({ web, desk, hasResults: dashboard !== null });
+      : openDashboard(dashboard, {
+          shelf: store.shelf,
+          policies,
+          rule,
+          learningNotes,
+          clock,
+          isSample,
+          hasSurvey: surveyResults !== null,
+        });
+  const { pages: ofSurvey, besides } = openSurveyPages({ web, desk });
   return makePages({
     signIn: web,
     policies,
@@ -74,6 +87,7 @@ export function openPages({ config, desk, store, rule, log, clock, isSample }: P
       }),
       ...ofDashboard,
       ...ofSurvey,
+      ...(surveyResults === null ? [] : surveyResultsPages(surveyResults)),
     ],
     open,
     besides,

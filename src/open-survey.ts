@@ -45,7 +45,7 @@ export function openSurvey({ config, store, policies, now, random }: OpenSurveyS
       ),
     ],
     english: readEnglish,
-    pages: origin,
+    pages: origin === null ? null : `${origin}/survey`,
     pageOf: (link) => (at === null ? null : `${at}${answerPath(link)}`),
   };
 }

@@ -8,6 +8,8 @@ export interface SurveyConfig {
    * no survey, because a key in the store would hide nothing from whoever reads the store.
    */
   readonly key: Uint8Array | null;
+  /** A folder with the counts and mappings of phases that were run before this service; null: none. */
+  readonly earlier: string | null;
 }
 
 /** The settings of the survey. A key that is none is told so; nothing of it is repeated. */
@@ -21,10 +23,11 @@ export const SURVEY_SETTINGS = {
       return z.NEVER;
     })
     .optional(),
+  SURVEY_EARLIER: z.string().min(1).optional(),
 };
 
 type SurveySettings = z.infer<z.ZodObject<typeof SURVEY_SETTINGS>>;
 
-export function surveyOf({ SURVEY_KEY }: SurveySettings): SurveyConfig {
-  return { key: SURVEY_KEY ?? null };
+export function surveyOf({ SURVEY_KEY, SURVEY_EARLIER }: SurveySettings): SurveyConfig {
+  return { key: SURVEY_KEY ?? null, earlier: SURVEY_EARLIER ?? null };
 }

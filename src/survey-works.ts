@@ -19,12 +19,14 @@ export interface SurveyWorks {
 export interface SurveyWorksParts {
   readonly desk: Desk;
   readonly chat: Chat;
+  /** Draws the results of waves that have closed, so that nobody who looks at them waits; null: nobody can look. */
+  readonly results: (() => Promise<unknown>) | null;
   /** From 0 to 1. */
   readonly jitter: () => number;
 }
 
 /** Nothing where there is no survey. */
-export function makeSurveyWorks({ desk, chat, jitter }: SurveyWorksParts): SurveyWorks {
+export function makeSurveyWorks({ desk, chat, results, jitter }: SurveyWorksParts): SurveyWorks {
   const { surveys } = desk;
   if (surveys === null) return { works: [], end: () => undefined, close: async () => undefined };
   let ended = false;
@@ -40,7 +42,14 @@ export function makeSurveyWorks({ desk, chat, jitter }: SurveyWorksParts): Surve
     goesOn: () => !ended,
   };
   return {
-    works: [() => surveyPass(surveys), makeAskingPass(parts), makeAfterOutcomePass(parts)],
+    works: [
+      async () => {
+        await surveyPass(surveys);
+        await results?.();
+      },
+      makeAskingPass(parts),
+      makeAfterOutcomePass(parts),
+    ],
     end() {
       ended = true;
     },

@@ -59,7 +59,9 @@ export function localWeb(read: WebSettings, tenantId: string | undefined): WebCo
 export function productionWeb(read: WebSettings, tenantId: string): ProviderConfig | null {
   if (read.WEB_SIGN_IN === 'local-link') throw unsafe('WEB_SIGN_IN', 'the local link is for one machine alone');
   const settings = [read.WEB_SIGN_IN, read.WEB_ORIGIN, read.WEB_CLIENT_ID, read.WEB_CLIENT_SECRET];
-  const anySet = [...settings, read.WEB_SESSION_KEY, read.WEB_ISSUER, read.WEB_CLIENT_ADDRESS_HEADER].some((setting) => setting !== undefined);
+  const anySet = [...settings, read.WEB_SESSION_KEY, read.WEB_ISSUER, read.WEB_CLIENT_ADDRESS_HEADER].some(
+    (setting) => setting !== undefined,
+  );
   return anySet ? providerOf(read, tenantId, false) : null;
 }
 

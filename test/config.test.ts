@@ -31,7 +31,7 @@ describe('locally', () => {
       dataFolder: 'data',
       policiesFolder: 'policies',
       directoryFolder: 'policies/sample-directory',
-      survey: { key: null },
+      survey: { key: null, earlier: null },
       store: { kind: 'sqlite' },
       buttons: 'execute',
       logLevel: 'warn',

@@ -14,6 +14,7 @@ export const VIEWED_THINGS = [
   'access-log',
   'group-paper',
   'person-data',
+  'everything',
   'refused',
 ] as const;
 export type ViewedThing = (typeof VIEWED_THINGS)[number];
@@ -79,6 +80,15 @@ export interface AccessLog {
    * not for a turn. `until` is a moment, or the id of the last view of the page before.
    */
   between(from: Instant, until: string, limit: number): Promise<readonly View[]>;
+}
+
+/** An access log into which one of another store can be carried. */
+export interface CarriedAccessLog extends AccessLog {
+  /**
+   * Keeps a view that another store has kept, with its own times: what is left of them at `now`. `exists`: it is there
+   * already; `other`: another view has its id. Then nothing is changed. Throws the store's Faults.
+   */
+  bring(view: View, now: Instant): Promise<'created' | 'exists' | 'other'>;
 }
 
 /** An id in order of time: the moment and random bytes (eight are plenty). */

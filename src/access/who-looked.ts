@@ -9,8 +9,14 @@ export function mayAskWhoLooked(part: Part): boolean {
   return ASKING.includes(part);
 }
 
-/** What is no look at one case: at a list, at the log, at the group paper, or at nothing. */
-const OF_NO_CASE = ['list', 'access-log', 'group-paper', 'refused'] as const satisfies readonly ViewedThing[];
+/** What is no look at one case: at a list, at the log, at the group paper, at the whole store, or at nothing. */
+const OF_NO_CASE = [
+  'list',
+  'access-log',
+  'group-paper',
+  'everything',
+  'refused',
+] as const satisfies readonly ViewedThing[];
 export type CaseThing = Exclude<ViewedThing, (typeof OF_NO_CASE)[number]>;
 export type CaseView = View & { readonly thing: CaseThing };
 

@@ -1,6 +1,7 @@
 import type { Policy } from '../policy/policy.ts';
 import { buttons } from '../words/buttons.ts';
 import { home } from '../words/home.ts';
+import { surveyLead } from '../words/survey-cards.ts';
 import type { Button, Card } from './card.ts';
 import type { Drawing } from './draw.ts';
 import { messageCard } from './message-card.ts';
@@ -12,9 +13,11 @@ export interface HomeCounts {
   readonly open: number | null;
   /** A raise was begun within the last 24 hours and not sent. */
   readonly draft: boolean;
+  /** Whether they look after the surveys. */
+  readonly surveys?: boolean;
 }
 
-export function homeButtons({ toAnswer, raised, open, draft }: HomeCounts): readonly Button[] {
+export function homeButtons({ toAnswer, raised, open, draft, surveys = false }: HomeCounts): readonly Button[] {
   return [
     {
       title: draft ? buttons.goOnWithDraft : buttons.raise,
@@ -24,6 +27,7 @@ export function homeButtons({ toAnswer, raised, open, draft }: HomeCounts): read
     { title: buttons.mineToAnswer(toAnswer), press: { verb: 'list-answer' } },
     { title: buttons.mineRaised(raised), press: { verb: 'list-raised' } },
     ...(open === null ? [] : [{ title: buttons.allOpen(open), press: { verb: 'list-open' } }]),
+    ...(surveys ? [{ title: surveyLead.title, press: { verb: 'survey' } }] : []),
     { title: buttons.policy, press: { verb: 'policy' } },
     { title: buttons.practise, press: { verb: 'practise' } },
     ...(draft ? [{ title: buttons.raise, press: { verb: 'raise' } }] : []),

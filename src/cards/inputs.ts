@@ -18,6 +18,7 @@ const EMPTY: InputView = {
   limit: 0,
   marked: [],
   style: 'compact',
+  several: false,
   value: '',
   choices: [],
 };
@@ -101,6 +102,33 @@ export function choiceInput(
     choices: [...choices],
     value: choices.find((choice) => choice.value === value)?.value ?? '',
   };
+}
+
+/** What stands between several choices when they come back. */
+const BETWEEN = ',';
+
+/** A list to tick any of. What is not in the list is not chosen. */
+export function severalInput(
+  id: string,
+  words: Words,
+  choices: readonly { readonly title: string; readonly value: string }[],
+  options: { readonly chosen?: readonly string[]; readonly flaw?: string | undefined } = {},
+): InputView {
+  const { chosen = [], flaw } = options;
+  const values = choices.map(({ value }) => value).filter((value) => chosen.includes(value));
+  return {
+    ...common(id, words, { required: false, flaw, value: values.join(BETWEEN) }),
+    kind: 'choice',
+    style: 'expanded',
+    several: true,
+    hint: words.hint ?? '',
+    choices: [...choices],
+  };
+}
+
+/** The choices of a list as they came back. */
+export function choicesIn(value: string | undefined): readonly string[] {
+  return (value ?? '').split(BETWEEN).filter((each) => each !== '');
 }
 
 export function dateInput(id: string, words: Words, options: Options = {}): InputView {

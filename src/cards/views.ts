@@ -22,6 +22,8 @@ const input = z.strictObject({
   /** Likely names in what was typed, in the writer's own words: drawn in a TextRun alone. */
   marked: z.array(quote),
   style: z.enum(['compact', 'expanded']),
+  /** Whether more than one of the choices may be chosen; they come back as one text, with commas. */
+  several: z.boolean(),
   value: text,
   choices: z.array(z.strictObject({ title: text, value: text })),
 });

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
+import { parseInstant } from '../calendar/instant.ts';
 import { overlap } from '../statistics/period.ts';
-import { daysOf } from '../statistics/release/period-to-release.ts';
+import { daysOf, isClosed } from '../statistics/release/period-to-release.ts';
 import { publishedIn } from '../statistics/release/read-document.ts';
 import type { ReleaseDocument } from '../statistics/release/release-document.ts';
 import { releaseId } from '../statistics/release/release-id.ts';
@@ -11,7 +12,7 @@ const [LAST_YEAR, MOST_VERSIONS] = [9990, 9999];
 
 /** What a release says that cannot all be true; null where it agrees with itself. */
 export function contradictsItself(document: ReleaseDocument): string | null {
-  const { version, geography } = document;
+  const { version, geography, drafted } = document;
   const { first, last, from, quarters, yearStartsInMonth } = document.period;
   const isYears = from.quarter === 1 && quarters % 4 === 0 && from.year + quarters / 4 <= LAST_YEAR;
   if (!isYears) return words.notYears;
@@ -19,6 +20,7 @@ export function contradictsItself(document: ReleaseDocument): string | null {
   const days = daysOf(period, yearStartsInMonth);
   const lastDay = Temporal.PlainDate.from(days.after).subtract({ days: 1 }).toString();
   if (days.first !== first || lastDay !== last) return words.otherDays;
+  if (!isClosed(period, parseInstant(drafted), yearStartsInMonth)) return words.notOver;
   const isNamed = version <= MOST_VERSIONS && releaseId(geography.code, period, version) === document.id;
   return isNamed ? null : words.otherName;
 }

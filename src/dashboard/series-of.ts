@@ -1,3 +1,4 @@
+import { isMixed } from '../statistics/release/is-mixed.ts';
 import type { Figure, ReleaseDocument } from '../statistics/release/release-document.ts';
 import type { TableCode } from '../statistics/tables/definition.ts';
 import { dashboardWords } from '../words/dashboard.ts';
@@ -35,16 +36,13 @@ export function isUntold(document: ReleaseDocument): boolean {
 }
 
 /** The year before a column, where the two may be compared. */
-export type Before = { readonly kind: 'none' | 'breaks' } | { readonly kind: 'comparable'; readonly column: Column };
+export type Before =
+  { readonly kind: 'none' | 'breaks' | 'other-length' } | { readonly kind: 'comparable'; readonly column: Column };
 
 export function beforeOf(columns: readonly Column[], column: Column): Before {
   const before = columns[columns.indexOf(column) - 1];
-  if (
-    before === undefined ||
-    column.gapAfter !== null ||
-    before.document.period.quarters !== column.document.period.quarters
-  )
-    return { kind: 'none' };
+  if (before === undefined || column.gapAfter !== null) return { kind: 'none' };
+  if (isOfOtherLength(columns, column)) return { kind: 'other-length' };
   return column.breaks ? { kind: 'breaks' } : { kind: 'comparable', column: before };
 }
 
@@ -57,9 +55,22 @@ export function headOf({ document, breaks }: Column): string {
 export function sayColumns(columns: readonly Column[]): readonly string[] {
   return columns.flatMap(({ document: { period }, table, breaks, gapAfter }) => [
     ...(breaks ? [dashboardWords.breaks(period.words)] : []),
-    ...((table?.under.length ?? 0) > 1 ? [dashboardWords.mixed(period.words)] : []),
+    ...(isMixed(table?.under ?? []) ? [dashboardWords.mixed(period.words)] : []),
     ...(gapAfter === null ? [] : [dashboardWords.gap(gapAfter.period.words, period.words)]),
   ]);
+}
+
+/** Whether a column is of more years together than the one before it, or of fewer. */
+export function isOfOtherLength(columns: readonly Column[], column: Column): boolean {
+  const before = columns[columns.indexOf(column) - 1];
+  return before !== undefined && before.document.period.quarters !== column.document.period.quarters;
+}
+
+/** What has to be said of counts beside each other where years are pooled. */
+export function sayLengths(columns: readonly Column[]): readonly string[] {
+  return columns
+    .filter((column) => isOfOtherLength(columns, column))
+    .map(({ document: { period } }) => dashboardWords.length(period.words, period.quarters / 4));
 }
 
 /** What `[c]`, rounding and "not shown" are, each where a figure has it, and by year where the rule has changed. */

@@ -7,7 +7,7 @@ import { statisticsWords, tableWords } from '../words/statistics.ts';
 import { figureIn, type ReleaseTable, sayFigure } from './figure.ts';
 import { sayBefore, sayTable } from './say-table.ts';
 import type { FigureTable, Section } from './section.ts';
-import { beforeOf, type Column, columnsOf, explain, headOf, sayColumns } from './series-of.ts';
+import { beforeOf, type Column, columnsOf, explain, headOf, sayColumns, sayLengths } from './series-of.ts';
 
 /** What a release writes for the policy of a table nothing was counted in. */
 const NOTHING_COUNTED = 'none';
@@ -31,7 +31,7 @@ export async function tableSection(years: readonly ReleaseDocument[], code: Tabl
 
 function sayBeside(columns: readonly Column[], newest: Column, code: TableCode): readonly string[] {
   const before = beforeOf(columns, newest);
-  if (before.kind !== 'comparable') return before.kind === 'breaks' ? [words.before.breaks] : [];
+  if (before.kind !== 'comparable') return before.kind === 'none' ? [] : [words.before[before.kind]];
   return [sayBefore(newest.document, before.column.document, code)];
 }
 
@@ -73,6 +73,7 @@ function notesOf(columns: readonly Column[], code: TableCode): readonly string[]
   return [
     ...explain(shown),
     ...sayColumns(columns),
+    ...sayLengths(columns),
     tableWords[code].mayMean,
     ...(newest === null ? [] : [words.joined([newest.counts, newest.since, sayUnder(newest)])]),
   ];

@@ -5,7 +5,16 @@ import { dashboardWords, useWords } from '../words/dashboard.ts';
 import { sayFigure } from './figure.ts';
 import { sayRaised, sayRaisedBeside, sayRaisedMeaning } from './say-raised.ts';
 import type { Section } from './section.ts';
-import { type Column, columnsOfTotals, explain, headOf, isUntold, sayColumns } from './series-of.ts';
+import {
+  type Column,
+  columnsOfTotals,
+  explain,
+  headOf,
+  isOfOtherLength,
+  isUntold,
+  sayColumns,
+  sayLengths,
+} from './series-of.ts';
 
 const words = useWords.years;
 
@@ -28,11 +37,13 @@ export async function yearsSection(years: readonly ReleaseDocument[]): Promise<S
     notes: [
       ...explain(columns.map((column) => ({ document: column.document, figures: [column.document.total] }))),
       ...sayColumns(columns),
+      ...sayLengths(columns),
       ...(shownIn(columns)
         .slice(1)
         .some((column) => isLeftOutBefore(columns, column))
         ? [dashboardWords.leftOut]
         : []),
+      ...(breaksByLength(columns).length > 0 ? [dashboardWords.lengthInPicture] : []),
       ...(columns.length > 1 && columns.some((column) => isUntold(column.document)) ? [dashboardWords.untold] : []),
       sayRaisedMeaning(columns),
     ],
@@ -54,12 +65,20 @@ async function chartOf(columns: readonly Column[]): Promise<Chart | null> {
   return drawColumns(marks, {
     bandTo: last.document.rule.bandTo,
     label: dashboardWords.chart(words.title, span, rows),
-    breaks: shown.flatMap((column, index) => (column.breaks || isLeftOutBefore(columns, column) ? [index] : [])),
+    breaks: shown.flatMap((column, index) =>
+      column.breaks || isLeftOutBefore(columns, column) || breaksByLength(columns).includes(column) ? [index] : [],
+    ),
   });
 }
 
 function shownIn(columns: readonly Column[]): readonly Column[] {
   return columns.filter(({ document: { total } }) => total !== null);
+}
+
+/** The columns that are of another length than the one drawn before them. */
+function breaksByLength(columns: readonly Column[]): readonly Column[] {
+  const shown = shownIn(columns);
+  return shown.filter((column) => isOfOtherLength(shown, column));
 }
 
 /** Whether a year is missing just before this one: as much a gap in the picture as a year that is counted otherwise. */

@@ -27,7 +27,7 @@ export async function wordOf({ title, mark, page, blocks }: WordPaper): Promise<
     sections: [
       {
         properties: { page: A4 },
-        headers: { default: new Header({ children: mark.map(small) }) },
+        headers: { default: new Header({ children: mark.map(strongly) }) },
         footers: {
           default: new Footer({
             children: [
@@ -73,6 +73,11 @@ function drawn(block: WordBlock): readonly FileChild[] {
 
 function small(text: string): Paragraph {
   return new Paragraph({ text: clean(text), style: 'Small' });
+}
+
+/** What no reader of a sheet of paper may miss. */
+function strongly(text: string): Paragraph {
+  return new Paragraph({ style: 'Small', children: [new TextRun({ text: clean(text), ...BOLD })] });
 }
 
 /** The lines that somebody typed, each a paragraph of its own. */

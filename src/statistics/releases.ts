@@ -11,3 +11,9 @@ export interface Releases {
   keepCounts(sealed: SealedTruths): Promise<void>;
   counts(seal: Seal): Promise<SealedTruths | null>;
 }
+
+/** The ledger of releases, where it can be carried into another store. */
+export interface CarriedReleases extends Releases {
+  /** Everything that is sealed, in no order: for upkeep, never for an answer to a person. */
+  allCounts(): Promise<readonly SealedTruths[]>;
+}

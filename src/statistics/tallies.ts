@@ -27,6 +27,22 @@ export interface Tallies {
   of(partnership: string): Promise<readonly DoorCount[]>;
 }
 
+/** A tally with whose it is. */
+export interface PartnershipTally extends DoorCount {
+  readonly partnership: string;
+}
+
+/** Tallies into which those of another store can be carried. */
+export interface CarriedTallies extends Tallies {
+  /** Every tally of every partnership, in no order: for upkeep. */
+  all(): Promise<readonly PartnershipTally[]>;
+  /**
+   * Makes a tally as large as this one where it is smaller or there is none; `stands`: it was as large already. Never
+   * adds: the same count may come in twice. Throws the store's Faults.
+   */
+  atLeast(tally: PartnershipTally): Promise<'raised' | 'stands'>;
+}
+
 /** The quarter this moment lies in. */
 export function quarterCode(instant: Instant): QuarterCode {
   const { year, quarter } = quarterOf(instant);

@@ -1,4 +1,4 @@
-import type { AccessLog } from '../access/access-log.ts';
+import type { CarriedAccessLog } from '../access/access-log.ts';
 import type { Shelf } from '../dashboard/shelf.ts';
 import type { Instant } from '../calendar/instant.ts';
 import type { People } from '../directory/people.ts';
@@ -6,9 +6,9 @@ import type { Deliveries } from '../notices/deliveries.ts';
 import type { MarkedRecord } from '../record/checkpoint.ts';
 import type { Checkpoints } from '../record/checkpoints.ts';
 import type { RecordReader } from '../record/record.ts';
-import type { Releases } from '../statistics/releases.ts';
-import type { LearningNotes } from '../statistics/learning-notes/learning-notes.ts';
-import type { Tallies } from '../statistics/tallies.ts';
+import type { CarriedReleases } from '../statistics/releases.ts';
+import type { CarriedNotes } from '../statistics/learning-notes/learning-notes.ts';
+import type { CarriedTallies } from '../statistics/tallies.ts';
 import type { SurveyStore } from '../survey/survey-store.ts';
 import type { Ledger, Worklist } from '../worklist/worklist.ts';
 
@@ -17,13 +17,13 @@ export interface Store {
   readonly ledger: Ledger;
   readonly record: RecordReader & MarkedRecord;
   readonly checkpoints: Checkpoints;
-  readonly releases: Releases;
+  readonly releases: CarriedReleases;
   readonly worklist: Worklist;
   readonly deliveries: Deliveries;
   readonly people: People;
-  readonly accessLog: AccessLog;
-  readonly tallies: Tallies;
-  readonly learningNotes: LearningNotes;
+  readonly accessLog: CarriedAccessLog;
+  readonly tallies: CarriedTallies;
+  readonly learningNotes: CarriedNotes;
   readonly shelf: Shelf;
   readonly survey: SurveyStore;
   /** When it was filled with made-up challenges (`npm run sample-data`); null where it was not. */

@@ -19,6 +19,7 @@ import { openReading } from './reading-of.ts';
 import { rememberRead } from './remember-read.ts';
 import type { Reply } from './reply.ts';
 import { sendForm, sendWish } from './send-form.ts';
+import { answerSurveyPress, isSurveyVerb } from './survey-press.ts';
 import { takeDoor } from './take-door.ts';
 import { whoLooked } from './who-looked.ts';
 import { PRESSED } from './wishes.ts';
@@ -40,6 +41,7 @@ export async function answerPress(press: PressIn, person: PersonId, desk: Desk):
 }
 
 async function answer(press: PressIn, person: PersonId, desk: Desk): Promise<Reply> {
+  if (isSurveyVerb(press.verb)) return answerSurveyPress(press, person, desk);
   switch (press.verb) {
     case 'home':
       return showHome(person, desk);

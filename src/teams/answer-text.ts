@@ -6,6 +6,7 @@ import type { Desk } from './desk.ts';
 import { showHelp, showHome, showList, showPolicy } from './home.ts';
 import { practise } from './practise.ts';
 import { beginRaise } from './raise-walk.ts';
+import { showSurveys } from './survey-lead.ts';
 import type { Reply } from './reply.ts';
 
 /** Looks like a reference, right or wrong: two letters and about nine more, however spaced, but no plain word. */
@@ -46,6 +47,9 @@ export async function answerText(text: string, person: PersonId, desk: Desk): Pr
     case 'practise':
     case 'practice':
       return practise({ place: null, typed: null }, person, desk);
+    case 'survey':
+    case 'surveys':
+      return showSurveys(person, desk);
     case 'help':
       return showHelp(person, desk, true);
     default: {

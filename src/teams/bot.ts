@@ -163,7 +163,7 @@ function afterwards(
   const { desk, chat, attention } = parts;
   parts.answered?.(reply.shows?.escalation ?? reply.fills);
   parts.afterwards.add(person, async () => {
-    await keepAddress(person, reference, desk);
+    if (reply.leavesNothing !== true) await keepAddress(person, reference, desk);
     await showCard(reference);
     for (const text of reply.texts) await chat.sendText(reference, text);
   });

@@ -15,6 +15,7 @@ import { freshDraft } from './draft.ts';
 import { homePolicy } from './home-policy.ts';
 import { inForceToday } from './reading-of.ts';
 import { onlyCard, type Reply } from './reply.ts';
+import { leadsSurveys } from './survey-rights.ts';
 
 /** Home, with what waits for this person. */
 export async function showHome(person: PersonId, desk: Desk): Promise<Reply> {
@@ -55,6 +56,7 @@ async function countsFor(person: PersonId, desk: Desk): Promise<HomeCounts> {
     raised: (await listed('raised', person, desk)).length,
     open: overseeing.length === 0 ? null : (await listed('open', person, desk)).length,
     draft: (await freshDraft(person, desk)) !== null,
+    surveys: await leadsSurveys(person, desk),
   };
 }
 

@@ -19,6 +19,8 @@ export interface Reply {
    * it is absent, a card that `shows` an escalation without a decision is a view of it.
    */
   readonly views?: Viewed;
+  /** Nothing is kept of this turn, not even where the person is written to: nothing may stand at the moment of an answer. */
+  readonly leavesNothing?: true;
   /** A door that was taken: counted once the person has been answered, so that they have the words whatever becomes of it. */
   readonly counts?: { readonly partnership: string; readonly door: string; readonly quarter: QuarterCode };
 }

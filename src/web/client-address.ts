@@ -12,10 +12,7 @@ export type Arrival =
  * The network address a request came from; null where it cannot be told: every request then has the proxy's. Of a list the
  * last is taken, which the proxy itself wrote: whatever stands before it, the sender may have made up.
  */
-export function clientAddress(
-  request: Pick<IncomingMessage, 'headers' | 'socket'>,
-  arrival: Arrival,
-): string | null {
+export function clientAddress(request: Pick<IncomingMessage, 'headers' | 'socket'>, arrival: Arrival): string | null {
   if (arrival.kind === 'direct') return request.socket.remoteAddress ?? null;
   if (arrival.header === null) return null;
   const said = request.headers[arrival.header.toLowerCase()];

@@ -9,6 +9,8 @@ export const accessWords = {
   look: (who: string, what: string) => `${who} ${what}`,
   reason: (label: string) => `Reason: ${label}.`,
   someone: 'Someone in no directory',
+  /** Stands for whoever gave a command that copies the store: the command does not know who it was. */
+  operator: 'Whoever operates the service',
   things: {
     escalation: 'opened the card',
     words: 'read words of it',

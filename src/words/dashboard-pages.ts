@@ -25,6 +25,7 @@ export const dashboardPages = {
     'learning-notes': 'Learning notes',
     releases: 'Releases',
   },
+  survey: 'Survey',
 
   empty: {
     heading: 'No release has come in yet',

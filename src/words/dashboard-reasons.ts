@@ -18,6 +18,7 @@ export const dashboardReasons = {
   otherId: 'Its webhook-id is not the id of the release.',
   notYears: 'Its period is not made of whole partnership years.',
   otherDays: 'The days of its period do not fit its quarters.',
+  notOver: 'Its period was not over when it was drafted.',
   otherName: 'Its id does not fit its geography, years and version.',
   heldAlready: 'It is here already.',
   heldOtherwise: 'A release with this id is here already, and it says something else.',

@@ -96,6 +96,9 @@ export const dashboardWords = {
   mixed: (period: string) => `In ${period} some were counted under one version of a policy and some under another.`,
   gap: (before: string, after: string) => `Nothing is released between ${before} and ${after}.`,
   leftOut: 'In the picture, [b] also stands where a year is left out.',
+  lengthInPicture: 'In the picture, [b] also stands where years are put together, or no longer are.',
+  length: (period: string, years: number) =>
+    `${period} is ${years === 1 ? 'one year' : `${years} years together`}: its counts are not to be compared with those of what stands before it.`,
   span: (first: string, last: string) => `${first} to ${last}`,
   inYear: (period: string, text: string) => `${period}: ${text}`,
   before: {
@@ -104,6 +107,7 @@ export const dashboardWords = {
     few: 'With so few counted, rounding or chance alone can move a share by a lot.',
     unlike: 'What the year before shows is not enough to say the same of it.',
     none: 'There is no year before to compare with.',
+    'other-length': 'What stands before it is of another length of time, so the two are not compared.',
     breaks: 'The year before was counted in another way or under another policy, so the two are not compared.',
     'not-shown': 'The figure of the year before is not shown.',
   },

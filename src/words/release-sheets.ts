@@ -1,3 +1,5 @@
+import { sayTold } from './say-told.ts';
+
 /** The words of a release as a workbook and as CSV. */
 export const releaseSheetsWords = {
   contents: {
@@ -21,7 +23,8 @@ export const releaseSheetsWords = {
   },
   table: {
     head: ['What is counted', 'Code', 'Figure', 'Out of', 'Since', 'Under'],
-    under: (policy: string, version: string, told: string) => `${policy} ${version} (the team is told at: ${told})`,
+    under: (policy: string, version: string, told: string) =>
+      `${policy} ${version} (the team is told at: ${sayTold(told)})`,
     breaks: 'Not to be compared with the release before: counted in another way, or under another policy.',
   },
   totals: {

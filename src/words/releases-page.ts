@@ -1,3 +1,5 @@
+import { sayTold } from './say-told.ts';
+
 /** The words of the page of the group paper. */
 export const groupPaperPage = {
   hidden: (cut: number) =>
@@ -87,7 +89,7 @@ export const releasesPage = {
     twoWay: 'Two tables together',
     pairs: (one: string, other: string) => `The tables ${one} and ${other}, a row for each pair.`,
     under: (policy: string, version: string, told: string) =>
-      `Under ${policy} ${version}; the partnership's team is told at: ${told}.`,
+      `Under ${policy} ${version}; the partnership's team is told at: ${sayTold(told)}.`,
   },
   buttons: {
     audit: 'Check it',

@@ -1,3 +1,5 @@
+import { sayTold } from './say-told.ts';
+
 /**
  * What the statistics say in words: what each table counts, what its rows are called, and what a figure may mean. No line
  * calls a rise or a fall good or bad: more challenges can mean more confidence, fewer can mean fewer disagreements.
@@ -235,7 +237,7 @@ export const statisticsWords = {
   under: (versions: readonly string[], told: readonly string[]) =>
     versions.length === 0
       ? 'Nothing was counted in this period.'
-      : `Under ${versions.join(' and ')}; the partnership's team is told at: ${told.join(' and ')}.`,
+      : `Under ${versions.join(' and ')}; the partnership's team is told at: ${told.map(sayTold).join('; and at: ')}.`,
   breaks: (period: string, why: readonly string[]) =>
     `From ${period} these are not to be compared with what came before: ${why.join(', ')} changed.`,
 };

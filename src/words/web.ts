@@ -100,6 +100,7 @@ export const web = {
       list: 'looked at a list',
       'group-paper': 'read the group paper',
       'access-log': 'read this log',
+      everything: 'took a copy of everything the store holds',
       refused: 'was refused; nothing was shown',
     },
     exported: (what: string) => `${what} (export)`,

@@ -73,6 +73,7 @@ const inputs = [
     errorMessage: words,
     placeholder: z.string(),
     style: z.enum(['compact', 'expanded']),
+    isMultiSelect: z.boolean(),
     wrap: z.literal(true),
     value: z.string(),
     choices: z.array(choice).min(1).max(40),

@@ -10,6 +10,10 @@ describe('A release by itself', () => {
     ['a correction', madeUpRelease({ version: 12 })],
     ['years pooled', madeUpRelease({ period: { from: quarter(2023, 1), quarters: 8 } })],
     ['a year of the calendar', madeUpRelease({ yearStartsInMonth: 1 })],
+    [
+      'drafted in the first moment after its end, by London',
+      saying(madeUpRelease(), { drafted: '2026-03-31T23:00:00.000Z' }),
+    ],
   ])('agrees: %s', (_what, document) => {
     expect(contradictsItself(document)).toBeNull();
   });
@@ -23,6 +27,7 @@ describe('A release by itself', () => {
     ['a million years', inPeriod({ quarters: 4_000_000 }), 'whole partnership years'],
     ['another first day', inPeriod({ first: '2025-04-02' }), 'do not fit its quarters'],
     ['another last day', inPeriod({ last: '2026-04-01' }), 'do not fit its quarters'],
+    ['a day of drafting before its end', { drafted: '2026-03-31T22:59:59.999Z' }, 'not over when it was drafted'],
     ['another start of the year', inPeriod({ yearStartsInMonth: 9 }), 'do not fit its quarters'],
     ['the version of another', { version: 2 }, 'id does not fit'],
     ['a version no id has', { version: 10_000 }, 'id does not fit'],

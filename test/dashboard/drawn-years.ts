@@ -17,6 +17,8 @@ export interface YearDrawn {
   /** The figures of each table that is shown, a row each. */
   readonly tables: Readonly<Record<string, readonly Shown[]>>;
   readonly policies: readonly string[];
+  /** Policies of other partnerships, each in one version. */
+  readonly besides?: readonly string[];
 }
 
 export const band: Shown = { kind: 'band' };
@@ -36,7 +38,11 @@ export function yearsDrawn(drawn: readonly (YearDrawn | null)[]): readonly Relea
 
 function documentFrom(year: YearDrawn, period: Period, before: ReleaseDocument | null): ReleaseDocument {
   const shown = EVERY_TABLE.filter(({ table }) => year.tables[table] !== undefined);
-  const under = year.policies.map((version) => ({ policy: 'kent', version, notificationRule: 'practitioner' }));
+  const told = { notificationRule: 'practitioner' };
+  const under = [
+    ...year.policies.map((version) => ({ policy: 'kent', version, ...told })),
+    ...(year.besides ?? []).map((policy) => ({ policy, version: '1', ...told })),
+  ];
   const story: Story = {
     counted: 'challenges raised in the period',
     tables: EVERY_TABLE.map(({ table, rows }) => {

@@ -37,7 +37,8 @@ export function madeUpRelease(change: Partial<Made> = {}): ReleaseDocument {
     { counted: 'Challenges raised', tables: [] },
     null,
     { ...DEFAULT_RULE, geography: made.geography, yearStartsInMonth: made.yearStartsInMonth },
-    parseInstant('2026-06-01T09:00:00Z'),
+    // Soon after its last year is over.
+    parseInstant(`${(made.period.from + made.period.quarters) / 4}-06-01T09:00:00Z`),
   );
 }
 

@@ -21,7 +21,7 @@ async function sampleRelease(): Promise<ReleaseDocument> {
 }
 
 const OUT_OF = 'challenges raised in the period';
-const UNDER = 'kent 1 (the team is told at: from-stage-1)';
+const UNDER = 'kent 1 (the team is told at: from stage 1)';
 
 describe('a release as sheets', () => {
   it('says first what it is: period, id, digest, rule, and what [c] stands for', async () => {

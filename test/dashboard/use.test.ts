@@ -55,6 +55,25 @@ describe('Totals by year', () => {
     expect(notes).toContain('In 2021-22 some were counted under one version of a policy and some under another.');
   });
 
+  it('of two partnerships rest on a policy each, and none is called another version', async () => {
+    const tables = { kind: [count(70), band, count(20), band] };
+    const both = { ...PLAIN, tables, besides: ['medway'] };
+    const { lines, notes } = await section('years', [{ ...both, total: count(60) }, both]);
+    expect(notes.join(' ')).not.toContain('under one version');
+    expect(lines).toEqual(['In the year before, 2020-21, it was about 60.']);
+  });
+
+  it('are not compared across years put together, in words or in the picture', async () => {
+    const pooled = { ...PLAIN, total: count(210), period: { from: quarter(2021, 1), quarters: 8 } };
+    const { lines, chart, notes } = await section('years', [PLAIN, pooled]);
+    expect(lines).toEqual(['What stands before it is of another length of time, so the two are not compared.']);
+    expect(textsIn(chart?.svg ?? '')).toContain('[b]');
+    expect(notes).toContain(
+      '2021-22 Q1 to 2022-23 Q4 is 2 years together: its counts are not to be compared with those of what stands before it.',
+    );
+    expect(notes).toContain('In the picture, [b] also stands where years are put together, or no longer are.');
+  });
+
   it('are said in words where the newest is in the band or not shown', async () => {
     expect((await section('years', [{ ...PLAIN, total: band }])).title).toBe(
       'In 2020-21, 7 or fewer challenges were raised.',

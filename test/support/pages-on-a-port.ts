@@ -14,7 +14,7 @@ import type { Source } from '../../src/statistics/release/material-of.ts';
 import { meaningOf } from '../../src/statistics/series.ts';
 import { highsSolver } from '../../src/statistics/solver.ts';
 import { releasesInMemory } from '../statistics/release/sample-release.ts';
-import { makePages, type Pages, type SignIn } from '../../src/web/pages/pages.ts';
+import { makePages, type Pages, type PagesParts, type SignIn } from '../../src/web/pages/pages.ts';
 import { makeServer } from '../../src/web/server.ts';
 import { DirectoryFiles } from '../../src/storage/files/directory-files.ts';
 import { knownCodes } from '../../src/policy/known-codes.ts';
@@ -73,7 +73,7 @@ export async function freeOrigin(): Promise<string> {
 }
 
 /** The pages of a dashboard, beside the others, and whether all of it is made up. */
-type Besides = Pick<DashboardPages, 'pages' | 'open'> & { readonly isSample?: boolean };
+type Besides = Pick<DashboardPages, 'pages' | 'open'> & Pick<PagesParts, 'besides' | 'isSample'>;
 
 export async function servePages(
   signIn: SignIn,
@@ -105,6 +105,7 @@ export async function servePages(
     log: log.log,
     clock: () => time.now,
     open: besides.open,
+    ...(besides.besides === undefined ? {} : { besides: besides.besides }),
     isSample: besides.isSample === true,
     pages: [
       ...besides.pages,

@@ -3,11 +3,11 @@ import { instantOf, type Instant } from '../../src/calendar/instant.ts';
 
 /** A clock that goes on only when everybody sleeps. */
 export interface SimulatedTime {
-  clock(): number;
-  now(): Instant;
-  sleep(milliseconds: number): Promise<void>;
+  readonly clock: () => number;
+  readonly now: () => Instant;
+  readonly sleep: (milliseconds: number) => Promise<void>;
   /** Resolves with what the work does, however many hours it takes. */
-  during<Done>(work: Promise<Done>): Promise<Done>;
+  readonly during: <Done>(work: Promise<Done>) => Promise<Done>;
 }
 
 interface Sleeper {

@@ -46,7 +46,7 @@ async function send({
   readonly body: string | Uint8Array<ArrayBuffer>;
 }) {
   const answer = await fetch(url(), { method: 'POST', headers: { ...headers }, body });
-  return { status: answer.status, json: (await answer.json()), headers: answer.headers };
+  return { status: answer.status, json: await answer.json(), headers: answer.headers };
 }
 
 const reason = (part: string) => ({ reason: expect.stringContaining(part) as string });

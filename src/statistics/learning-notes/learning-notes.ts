@@ -14,3 +14,11 @@ export interface LearningNotes {
   /** What each note of a partnership grew from, in order of note. */
   origins(partnership: string): Promise<readonly NoteOrigin[]>;
 }
+
+/** Learning notes that can be carried into another store. */
+export interface CarriedNotes extends LearningNotes {
+  /** Every step of every partnership, in no order: for upkeep. */
+  allSteps(): Promise<readonly NoteStep[]>;
+  /** What each note of every partnership grew from, in no order: for upkeep. */
+  allOrigins(): Promise<readonly NoteOrigin[]>;
+}

@@ -10,6 +10,7 @@ import type { Published } from '../published.ts';
 import type { Shown } from '../shown.ts';
 import { daysOf } from './period-to-release.ts';
 import { releaseId } from './release-id.ts';
+import { isMixed } from './is-mixed.ts';
 import type { Figure, ReleaseDocument, Undigested } from './release-document.ts';
 
 /** What stands beside a table's figures, so that a reader knows what they are. All of it is public. */
@@ -85,7 +86,7 @@ export function documentOf(
         counts,
         since,
         under: under.map((each) => ({ ...each })),
-        breaksSeries: under.length > 1 || breaks(told, before),
+        breaksSeries: isMixed(under) || breaks(told, before),
         cells: cells.map(({ code, value }) => {
           const words = told.categories[code];
           if (words === undefined) throw new Fault('release-without-words', { table, code });

@@ -30,7 +30,7 @@ const table = z.strictObject({
   base,
   counts: words.describe('What the table counts, in words.'),
   since: z.string().min(1).describe('The first period of this series, counted in this way.'),
-  under: z.array(under).min(1).describe('More than one: the series breaks within this period.'),
+  under: z.array(under).min(1).describe('One policy in more than one version: the series breaks within this period.'),
   breaksSeries: z
     .boolean()
     .describe('Not to be compared with the release before: counted in another way, or under another policy.'),

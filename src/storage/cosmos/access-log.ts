@@ -1,5 +1,7 @@
-import type { AccessLog, View } from '../../access/access-log.ts';
+import type { CarriedAccessLog, View } from '../../access/access-log.ts';
+import type { Instant } from '../../calendar/instant.ts';
 import { londonDate } from '../../calendar/say-date.ts';
+import { canonicalJson } from '../../record/canonical-json.ts';
 import { storedView } from '../stored-view.ts';
 import { createIn, type Item, type Items, type Standing } from './items.ts';
 import { kept } from './kept.ts';
@@ -11,10 +13,15 @@ const viewIn = (item: Standing): View => kept(storedView, 'access-log', item);
  * the month in London, so that no partition grows for ever. What is past its time the store forgets by itself (`ttl`), so
  * that the service needs no right to delete.
  */
-export function cosmosAccessLog(items: Items): AccessLog {
+export function cosmosAccessLog(items: Items): CarriedAccessLog {
   return {
     async keep(view) {
-      await createIn(items, itemOf(view));
+      await createIn(items, itemOf(view, view.at));
+    },
+    async bring(view, now) {
+      if ((await createIn(items, itemOf(view, now))) === 'created') return 'created';
+      const there = await items.read(partitionOf(view), view.id);
+      return there === null || canonicalJson(viewIn(there)) === canonicalJson(view) ? 'exists' : 'other';
     },
     async ofEscalation(escalation, limit) {
       const query = `SELECT TOP ${Math.trunc(limit)} * FROM c WHERE c.under = @under ORDER BY c.id DESC`;
@@ -34,10 +41,15 @@ export function cosmosAccessLog(items: Items): AccessLog {
   };
 }
 
-function itemOf(view: View): Item {
-  const { escalation, at, keepUntil } = view;
-  const item = { ...view, under: escalation ?? londonDate(at).slice(0, 7) };
+function partitionOf({ escalation, at }: View): string {
+  return escalation ?? londonDate(at).slice(0, 7);
+}
+
+/** The store counts the time to live from when it writes the item, which is `now`. */
+function itemOf(view: View, now: Instant): Item {
+  const { keepUntil } = view;
+  const item = { ...view, under: partitionOf(view) };
   // Whole seconds, at least one. Without it the item stays: the container itself sets no time.
   if (keepUntil === null) return item;
-  return { ...item, ttl: Math.max(1, Math.ceil((Date.parse(keepUntil) - Date.parse(at)) / 1000)) };
+  return { ...item, ttl: Math.max(1, Math.ceil((Date.parse(keepUntil) - Date.parse(now)) / 1000)) };
 }

@@ -1,4 +1,5 @@
-import type { LearningNotes } from '../../statistics/learning-notes/learning-notes.ts';
+import type { z } from 'zod';
+import type { CarriedNotes } from '../../statistics/learning-notes/learning-notes.ts';
 import type { NoteStep } from '../../statistics/learning-notes/step.ts';
 import { storedNoteOrigin, storedNoteStep } from '../stored-note.ts';
 import { itemId } from './item-id.ts';
@@ -6,7 +7,7 @@ import { createIn, type Items, type Standing } from './items.ts';
 import { kept } from './kept.ts';
 
 /** Learning notes in Cosmos DB: an item for each step, and one apart from them for what the note grew from. */
-export function cosmosLearningNotes(items: Items): LearningNotes {
+export function cosmosLearningNotes(items: Items): CarriedNotes {
   async function all(partnership: string, what: 'step' | 'origin'): Promise<readonly Standing[]> {
     const parameters = [
       { name: '@partnership', value: partnership },
@@ -14,6 +15,12 @@ export function cosmosLearningNotes(items: Items): LearningNotes {
     ];
     const query = 'SELECT * FROM c WHERE c.partnership = @partnership AND c.what = @what';
     return items.query(partnership, { query, parameters });
+  }
+  async function everywhere<Held>(what: 'step' | 'origin', shape: z.ZodType<Held>): Promise<readonly Held[]> {
+    const query = { query: 'SELECT * FROM c WHERE c.what = @what', parameters: [{ name: '@what', value: what }] };
+    const found: Held[] = [];
+    for await (const item of items.everywhere(query)) found.push(kept(shape, 'learning-note', item));
+    return found;
   }
   return {
     createOrigin: (origin) => createIn(items, { ...origin, id: itemId(`${origin.note}.origin`), what: 'origin' }),
@@ -28,6 +35,8 @@ export function cosmosLearningNotes(items: Items): LearningNotes {
         .map((item) => kept(storedNoteOrigin, 'learning-note', item))
         .sort((one, other) => (one.note < other.note ? -1 : 1));
     },
+    allSteps: () => everywhere('step', storedNoteStep),
+    allOrigins: () => everywhere('origin', storedNoteOrigin),
   };
 }
 

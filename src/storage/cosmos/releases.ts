@@ -1,4 +1,4 @@
-import type { Releases } from '../../statistics/releases.ts';
+import type { CarriedReleases } from '../../statistics/releases.ts';
 import { storedReleaseEntry, storedSealedTruths } from '../stored-release.ts';
 import { createIn, type Items } from './items.ts';
 import { kept } from './kept.ts';
@@ -8,7 +8,7 @@ const LEDGER = 'ledger';
 const COUNTS = 'counts';
 
 /** The ledger of releases in Cosmos DB. The number is the id, so the create decides who was first. */
-export function cosmosReleases(items: Items): Releases {
+export function cosmosReleases(items: Items): CarriedReleases {
   return {
     async entries() {
       const parameters = [{ name: '@under', value: LEDGER }];
@@ -26,6 +26,11 @@ export function cosmosReleases(items: Items): Releases {
     async counts(seal) {
       const there = await items.read(COUNTS, seal);
       return there === null ? null : kept(storedSealedTruths, 'release', there);
+    },
+    async allCounts() {
+      const parameters = [{ name: '@under', value: COUNTS }];
+      const found = await items.query(COUNTS, { query: 'SELECT * FROM c WHERE c.under = @under', parameters });
+      return found.map((item) => kept(storedSealedTruths, 'release', item));
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import { canonicalJson } from '../../record/canonical-json.ts';
-import type { Releases } from '../../statistics/releases.ts';
+import type { CarriedReleases } from '../../statistics/releases.ts';
 import { storedReleaseEntry, storedSealedTruths } from '../stored-release.ts';
 import { json, stored, storedOrNull } from './stored.ts';
 import { inTransaction } from './transaction.ts';
@@ -10,11 +10,12 @@ const entryRow = z.object({ body: json.pipe(storedReleaseEntry) }).transform(({ 
 const countsRow = z.object({ body: json.pipe(storedSealedTruths) }).transform(({ body }) => body);
 
 /** The ledger of releases in SQLite. */
-export function sqliteReleases(database: DatabaseSync): Releases {
+export function sqliteReleases(database: DatabaseSync): CarriedReleases {
   const all = database.prepare('SELECT body FROM release_entry ORDER BY number');
   const taken = database.prepare('SELECT 1 FROM release_entry WHERE number = ?');
   const insert = database.prepare('INSERT INTO release_entry (number, body) VALUES (?, ?)');
   const counts = database.prepare('SELECT body FROM release_counts WHERE seal = ?');
+  const allCounts = database.prepare('SELECT body FROM release_counts');
   const keep = database.prepare('INSERT INTO release_counts (seal, body) VALUES (?, ?)');
   return {
     async entries() {
@@ -34,6 +35,9 @@ export function sqliteReleases(database: DatabaseSync): Releases {
     },
     async counts(seal) {
       return storedOrNull(countsRow, 'release_counts', counts.get(seal));
+    },
+    async allCounts() {
+      return allCounts.all().map((row) => stored(countsRow, 'release_counts', row));
     },
   };
 }

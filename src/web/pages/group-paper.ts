@@ -1,5 +1,6 @@
 import { mayDo } from '../../access/duties-table.ts';
 import { agencyOf, placeOf } from '../../directory/who-is.ts';
+import { fileName } from '../../downloads/file-name.ts';
 import { wordOf } from '../../downloads/word.ts';
 import { LONGEST_PARAGRAPH } from '../../statistics/annual-report/check-paragraph.ts';
 import { draftParagraph } from '../../statistics/annual-report/draft-paragraph.ts';
@@ -55,7 +56,7 @@ export function groupPaperPage(parts: GroupPaperParts): Page<Drawn> {
       if (paper !== null && report !== null && report.flaw === null && visit.form.get('do') === 'word') {
         const bytes = await wordOf(wordPaperOf(paper, reader, report.put, parts.isSample === true));
         await keepLook(visit, { ...lookOf(visit), action: 'export' }, parts);
-        return { file: { name: fileName(paper), type: WORD, bytes } };
+        return { file: { name: fileName(nameOf(paper), parts.isSample === true), type: WORD, bytes } };
       }
       if (paper !== null) await keepLook(visit, lookOf(visit), parts);
       return {
@@ -87,7 +88,7 @@ function lookOf(visit: Visit): Look {
 }
 
 /** The quarter and nothing else: file names travel further than files. */
-function fileName({ period }: PaperView): string {
+function nameOf({ period }: PaperView): string {
   return `group-paper-${period.toLowerCase().replace(/[^a-z0-9]+/g, '-')}.docx`;
 }
 

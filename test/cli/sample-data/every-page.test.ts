@@ -5,6 +5,7 @@ import { parseInstant } from '../../../src/calendar/instant.ts';
 import { openStore } from '../../../src/storage/sqlite/open-store.ts';
 import { serveWith } from '../../support/bot-in-chats.ts';
 import { makeVisitor } from '../../support/visitor.ts';
+import { PATHS } from '../../web/pages/dashboard/sample-dashboard.ts';
 
 const NOW = parseInstant('2026-11-21T12:00:00Z');
 
@@ -27,10 +28,10 @@ describe('the pages of a service over sample data', () => {
       const person = '11111111-1111-4111-8111-111111111111:1b000000-0027-4000-8000-000000000027';
       const signIn = await visitor.get(running.signInLink ?? '');
       await visitor.post(`${here}/sign-in/local`, { link, person });
-      const paths = ['/home', '/access-log', '/group-paper', '/releases', '/learning-notes', '/nothing-here'];
+      const paths = ['/home', '/access-log', '/group-paper', '/releases', '/learning-notes', ...PATHS];
       const pages = [signIn];
-      for (const path of paths) pages.push(await visitor.get(`${here}${path}`));
-      expect(pages.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200, 200, 404]);
+      for (const path of [...paths, '/nothing-here']) pages.push(await visitor.get(`${here}${path}`));
+      expect(pages.map(({ status }) => status)).toEqual([200, ...paths.map(() => 200), 404]);
       for (const { text } of pages) expect(text).toContain('SAMPLE: made-up challenges, for trying out.');
     } finally {
       await running.close();

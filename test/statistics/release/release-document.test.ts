@@ -106,6 +106,16 @@ describe('A release as JSON', () => {
     ]);
   });
 
+  it('of two partnerships, each under its own policy, is one series from year to year', () => {
+    const published = publish(layoutFor(YEAR, TABLES, RAISED, null, RULE), drawnYear(90, 4), RULE);
+    const rule = { version: '1', notificationRule: 'from-stage-1' };
+    const under = ['kent', 'medway'].map((policy) => ({ policy, ...rule }));
+    const story = { ...STORY, tables: STORY.tables.map((each) => ({ ...each, under })) };
+    const first = documentOf(published, story, null, RULE, NOW);
+    const next = documentOf(published, story, first, RULE, NOW);
+    expect([...first.tables, ...next.tables].map(({ breaksSeries }) => breaksSeries)).not.toContain(true);
+  });
+
   it.each([
     ['is not JSON', () => '{', 'it is not JSON'],
     [

@@ -63,7 +63,7 @@ export function surveyFaces({ world: { policy }, write, drawing }: Setting): Fac
     ([name, line]) =>
       [
         `survey-${name}`,
-        messageCard(policy, drawing, { heading: surveyCards.thanks.heading, lines: [line, surveyCards.thanks.noMore] }),
+        messageCard(policy, drawing, { heading: surveyCards.taken.heading, lines: [line, surveyCards.taken.noMore] }),
       ] as const,
   );
   const standing: WaveCard = {
@@ -76,7 +76,9 @@ export function surveyFaces({ world: { policy }, write, drawing }: Setting): Fac
     page: 'https://escalation.example.org/survey/abc',
     notice: surveyLead.notNow,
   };
-  const waves = STAGES.map((stage) => [`survey-wave-${stage}`, waveCard({ ...standing, stage }, policy, drawing)] as const);
+  const waves = STAGES.map(
+    (stage) => [`survey-wave-${stage}`, waveCard({ ...standing, stage }, policy, drawing)] as const,
+  );
   return {
     ...Object.fromEntries([...asked, ...became, ...waves]),
     'survey-not-now': messageCard(policy, drawing, {
@@ -92,6 +94,7 @@ export function surveyFaces({ world: { policy }, write, drawing }: Setting): Fac
     'survey-list-empty': surveyListCard([], null, policy, drawing),
     'survey-launch': launchCard(wave, MERGED, policy, drawing),
     'survey-launch-nobody': launchCard(wave, [], policy, drawing),
+    'survey-launch-too-few': launchCard(wave, [{ code: 'health', groups: ['health'], asked: 7 }], policy, drawing),
     'survey-remind': sureCard('remind', wave, policy, drawing),
     'survey-close': sureCard('close', wave, policy, drawing),
     'survey-plan': planCard(

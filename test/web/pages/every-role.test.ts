@@ -1,6 +1,8 @@
 import { ROLES, type Role } from '../../../src/access/roles.ts';
+import { madeUpRelease } from '../../dashboard/made-up-release.ts';
 import { servePages, type RunningPages } from '../../support/pages-on-a-port.ts';
 import { hidden, makeVisitor, type Visited } from '../../support/visitor.ts';
+import { PATHS, sampleDashboard } from './dashboard/sample-dashboard.ts';
 
 const account = (id: string) => `11111111-1111-4111-8111-111111111111:${id}`;
 
@@ -15,6 +17,8 @@ const PEOPLE: Readonly<Record<Role, string>> = {
   administrator: account('1d000000-0029-4000-8000-000000000029'),
 };
 
+const STATISTICS: readonly Role[] = ['partnership-team', 'project-lead', 'information-governance', 'scrutineer'];
+
 /** Every page there is, and who may open it: written out here a second time. */
 const OPENED_BY: Readonly<Record<string, readonly Role[]>> = {
   '/home': ROLES,
@@ -22,15 +26,29 @@ const OPENED_BY: Readonly<Record<string, readonly Role[]>> = {
   '/learning-notes': ['safeguarding-lead', 'partnership-team', 'information-governance'],
   '/group-paper': ['partnership-team', 'project-lead', 'information-governance', 'scrutineer'],
   '/releases': ['project-lead', 'information-governance'],
+  ...Object.fromEntries(PATHS.map((path) => [path, STATISTICS])),
+  '/dashboard/releases/:file': STATISTICS,
+  '/dashboard/method/:file': STATISTICS,
+};
+
+const RELEASE = madeUpRelease();
+/** A file that is there, for the addresses that end in one. */
+const FILES: Readonly<Record<string, string>> = {
+  '/dashboard/releases/:file': `/dashboard/releases/${RELEASE.id}.csv`,
+  '/dashboard/method/:file': '/dashboard/method/release.schema.json',
 };
 
 let running: RunningPages;
 beforeAll(async () => {
-  running = await servePages({ kind: 'local-link' });
+  running = await servePages({ kind: 'local-link' }, null, sampleDashboard([RELEASE]));
 });
 afterAll(() => running.close());
 
-const at = (path: string): string => `${running.origin}${path}`;
+const at = (path: string): string => `${running.origin}${FILES[path] ?? path}`;
+const takesForm = (path: string): boolean =>
+  running.pages.routes.some((route) => route.path === path && route.method === 'post');
+/** The dashboard's own pages lead on to each other: home has one link for them all. */
+const isInside = (path: string): boolean => path.startsWith('/dashboard/');
 
 async function signedInAs(role: Role) {
   const visitor = makeVisitor();
@@ -53,12 +71,13 @@ describe.each(ROLES)('signed in as %s', (role) => {
     for (const [path, roles] of Object.entries(OPENED_BY)) {
       const may = roles.includes(role);
       expect({ path, status: (await visitor.get(at(path))).status }).toEqual({ path, status: may ? 200 : 404 });
+      if (may || !takesForm(path)) continue;
       const sent = await visitor.post(at(path), { token: hidden(home, 'token') });
-      if (!may) expect({ path, status: sent.status }).toEqual({ path, status: 404 });
+      expect({ path, status: sent.status }).toEqual({ path, status: 404 });
     }
     expect(linked(home).sort()).toEqual(
       Object.keys(OPENED_BY)
-        .filter((path) => OPENED_BY[path]?.includes(role))
+        .filter((path) => !isInside(path) && OPENED_BY[path]?.includes(role))
         .sort(),
     );
   });

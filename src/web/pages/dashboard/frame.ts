@@ -30,7 +30,7 @@ export function pathOf(code: PageCode): string {
 /** A page in the dashboard's frame: the links to the others, whom it is open to, and, before the first release, what will come. */
 export function framed(
   { code, template, standing, now }: Framing,
-  { rule, audience }: PageParts,
+  { rule, audience, hasSurvey }: PageParts,
   view: object,
 ): PageView {
   return {
@@ -39,7 +39,13 @@ export function framed(
     view: {
       ...view,
       own: words,
-      links: CODES.map((each) => ({ path: pathOf(each), text: words.links[each], isHere: each === code })),
+      links: [
+        ...CODES.map((each) => ({ path: pathOf(each), text: words.links[each], isHere: each === code })),
+        // Signed in alone: an open dashboard does not lead to a page that would send people to sign in.
+        ...(hasSurvey === true && audience.kind === 'signed-in'
+          ? [{ path: '/dashboard/survey', text: words.survey, isHere: false }]
+          : []),
+      ],
       empty: standing.received.length === 0 ? emptyLines(now, rule.yearStartsInMonth) : null,
       shown: shownLines(standing),
       foot: audience.kind === 'public' ? words.openToAll(audience.allowedBy) : null,

@@ -17,6 +17,8 @@ export interface DashboardParts {
   readonly audience: Audience;
   /** Everything on the shelf was made up: every file that is made of it says so. */
   readonly isSample?: boolean;
+  /** Whether this process also shows what the survey's waves showed, to those who have signed in. */
+  readonly hasSurvey?: boolean;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
 }

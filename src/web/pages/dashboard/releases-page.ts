@@ -1,4 +1,5 @@
 import { csvOf } from '../../../downloads/csv.ts';
+import { fileName } from '../../../downloads/file-name.ts';
 import { xlsxOf } from '../../../downloads/xlsx.ts';
 import { flatSheetOf, sheetsOf } from '../../../dashboard/release-sheets.ts';
 import type { Received } from '../../../dashboard/shelf.ts';
@@ -25,7 +26,8 @@ const TYPES: Readonly<Record<Kind, string>> = {
 /** Every release as it came in, with its downloads under `/dashboard/releases/<id>.<kind>`. */
 export function releasesPage(parts: PageParts): PublicPage {
   const rows = heldWhile(async (standing) => standing.received.map((each) => rowOf(each, standing)).toReversed());
-  const marks = parts.isSample === true ? [sample.banner] : [];
+  const isSample = parts.isSample === true;
+  const marks = isSample ? [sample.banner] : [];
   // As many as there are releases and kinds, each made when it is first asked for.
   const made = heldWhile(async () => new Map<string, Promise<Buffer>>());
   return {
@@ -46,7 +48,7 @@ export function releasesPage(parts: PageParts): PublicPage {
       const bytes = files.get(name) ?? bytesOf(received, kind, marks);
       files.set(name, bytes);
       bytes.catch(() => files.delete(name));
-      return { file: { name, type: TYPES[kind], bytes: await bytes } };
+      return { file: { name: fileName(name, isSample), type: TYPES[kind], bytes: await bytes } };
     },
   };
 }

@@ -108,7 +108,9 @@ describe('A download', () => {
   it('of made-up challenges says so above its figures; what was signed stays as it was signed', async () => {
     const { fileOf } = pageOver(years, true);
     expect((await fileOf(`${newest().id}.csv`))?.bytes.toString()).toMatch(/^\W*SAMPLE: made-up challenges/);
-    expect((await fileOf(`${newest().id}.json`))?.bytes.toString()).toBe(writeDocument(newest()));
+    const signed = await fileOf(`${newest().id}.json`);
+    expect(signed?.bytes.toString()).toBe(writeDocument(newest()));
+    expect(signed?.name).toBe(`SAMPLE-${newest().id}.json`);
     expect((await pageOver(years).fileOf(`${newest().id}.csv`))?.bytes.toString()).not.toContain('SAMPLE');
   });
 
