@@ -3,6 +3,7 @@ import { type Facts, factsOf } from './escalation/facts.ts';
 import type { Policies } from './policy/policies.ts';
 import type { DisclosureRule } from './statistics/disclosure-rule.ts';
 import type { Source } from './statistics/release/material-of.ts';
+import { policiesInForce } from './statistics/release/policies-in.ts';
 import { meaningOf } from './statistics/series.ts';
 import type { DoorTally } from './statistics/tables/doors.ts';
 import type { Store } from './storage/store.ts';
@@ -34,5 +35,6 @@ export async function readSource(
       doors.push({ partnership, quarter, door, count });
     }
   }
-  return { facts, doors, meanings: policies.all.map(meaningOf) };
+  const policiesIn = policiesInForce(policies, rule.yearStartsInMonth);
+  return { facts, doors, meanings: policies.all.map(meaningOf), policiesIn };
 }

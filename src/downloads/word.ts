@@ -7,7 +7,7 @@ import { tableOf } from './word-table.ts';
 /** A4 with margins of 2 cm, more at the top for the mark; in twentieths of a point. */
 const A4 = {
   size: { width: 11906, height: 16838 },
-  margin: { top: 1900, header: 680, bottom: 1134, left: 1134, right: 1134 },
+  margin: { top: 2200, header: 680, bottom: 1134, left: 1134, right: 1134 },
 };
 
 const BOLD = { bold: true };

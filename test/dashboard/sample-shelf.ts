@@ -31,7 +31,11 @@ export async function sampleDocuments(
     const quarters = [1, 2, 3, 4].map((each) => year * 4 + each);
     const facts = [...sampleYearOfFacts(volume, quarters, index + 3)];
     const doors = [...sampleTallies(volume, quarters, index + 3)];
-    const { truths, tables, counted, story } = await materialOf({ facts, doors, meanings: [] }, yearOf(year), rule);
+    const { truths, tables, counted, story } = await materialOf(
+      { facts, doors, meanings: [], policiesIn: () => [] },
+      yearOf(year),
+      rule,
+    );
     const layout = layoutFor(yearOf(year), tables, counted, before === null ? null : publishedIn(before), rule);
     const drafted = parseInstant(`${year + 1}-05-20T09:00:00Z`);
     documents.push(documentOf(publish(layout, truths, rule), story, before, rule, drafted));

@@ -89,7 +89,7 @@ export async function servePages(
   const accessLog = inMemory(views);
   const record = new Map<EscalationId, readonly Entry[]>();
   const counted: RunningPages['counted'] = { facts: [], doors: [] };
-  const source = async () => ({ ...counted, meanings: all.map(meaningOf) });
+  const source = async () => ({ ...counted, meanings: all.map(meaningOf), policiesIn: () => [] });
   const releases = releasesInMemory();
   const directory: DirectorySource = new DirectoryFiles({
     folder: 'policies/sample-directory',

@@ -8,9 +8,9 @@ import type { DisclosureRule } from '../disclosure-rule.ts';
 import { quarterAlone, type Quarter, sayPeriod } from '../period.ts';
 import type { Published } from '../published.ts';
 import type { Shown } from '../shown.ts';
+import { isMixed } from './is-mixed.ts';
 import { daysOf } from './period-to-release.ts';
 import { releaseId } from './release-id.ts';
-import { isMixed } from './is-mixed.ts';
 import type { Figure, ReleaseDocument, Undigested } from './release-document.ts';
 
 /** What stands beside a table's figures, so that a reader knows what they are. All of it is public. */

@@ -9,6 +9,7 @@ import type { DoorTally } from '../tables/doors.ts';
 import { truthsOf } from '../truths-of.ts';
 import type { Readers } from './audit-draft.ts';
 import type { Material } from './draft.ts';
+import type { PoliciesIn } from './policies-in.ts';
 import { storyOf } from './story.ts';
 
 /** Everything statistics read, as the record stands now. */
@@ -16,12 +17,18 @@ export interface Source {
   readonly facts: readonly Facts[];
   readonly doors: readonly DoorTally[];
   readonly meanings: readonly MeaningOf[];
+  readonly policiesIn: PoliciesIn;
 }
 
 /** What a release of the period is drawn from. Throws Fault `counts-disagree`. */
-export async function materialOf({ facts, doors }: Source, period: Period, rule: DisclosureRule): Promise<Material> {
+export async function materialOf(
+  { facts, doors, policiesIn }: Source,
+  period: Period,
+  rule: DisclosureRule,
+): Promise<Material> {
   const { truths, under } = await truthsOf(facts, doors, rule, period);
-  const story = storyOf(under, { period, areas: rule.geography.areas });
+  const { areas } = rule.geography;
+  const story = storyOf(under, policiesIn(areas, period), { period, areas });
   return { truths, tables: TABLE_SPECS, counted: COUNTED, story };
 }
 

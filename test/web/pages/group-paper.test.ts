@@ -60,7 +60,7 @@ async function ask(
     policies: collectPolicies([POLICY]),
     random: randomBytes,
     rule: DEFAULT_RULE,
-    source: async () => ({ facts, doors: [], meanings: [meaningOf(POLICY)] }),
+    source: async () => ({ facts, doors: [], meanings: [meaningOf(POLICY)], policiesIn: () => [] }),
   });
   const session = { person, appRoles: [], formToken: 'x' };
   const fields = new URLSearchParams(form);

@@ -55,7 +55,7 @@ interface Shown {
 function office(facts: Source['facts'] = FACTS) {
   const releases = releasesInMemory();
   const parts = { ...partsOver(releases), rule: DEFAULT_RULE, solver: patient(highsSolver()) };
-  const source = async () => ({ facts, doors: [], meanings: [] });
+  const source = async () => ({ facts, doors: [], meanings: [], policiesIn: () => [] });
   const page = releasesPage({ ...parts, source, isDashboardHere: false });
   async function open(
     person: PersonId,

@@ -385,7 +385,9 @@ describe('the preview and the poster on their addresses', () => {
   const SAFEGUARDING_LEAD = account('aaaaaaaa-0001-4000-8000-000000000001');
 
   it('open for the project lead alone; anybody else finds what is found where there is no page', async () => {
-    const { running, surveys, at } = await serveSurvey();
+    const office = await serveSurvey();
+    const { running, surveys } = office;
+    const at = (path: string) => office.at(path);
     try {
       const { wave } = await waveWithPage(surveys);
       const paths = [`/survey/preview/${wave}`, `/survey/poster/${wave}`];

@@ -19,7 +19,7 @@ export async function putYear(
   before: ReleaseDocument | null,
 ): Promise<ReleaseDocument> {
   const facts = [...madeUpFacts(year, size, randomFrom(year))];
-  const source = { facts, doors: [], meanings: [] };
+  const source = { facts, doors: [], meanings: [], policiesIn: () => [] };
   const { truths, tables, counted, story } = await materialOf(source, yearOf(year), DEFAULT_RULE);
   const lastYear = before === null ? null : publishedIn(before);
   const published = publish(layoutFor(yearOf(year), tables, counted, lastYear, DEFAULT_RULE), truths, DEFAULT_RULE);

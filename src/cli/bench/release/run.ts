@@ -50,7 +50,7 @@ export async function benchReleases(say: (line: string) => void): Promise<void> 
         const period = yearOf(year);
         // A correction: some entries came in late.
         const facts = [...madeUpFacts(year, size + (correction ? 9 : 0), randomFrom(SEED + year))];
-        const source = { facts, doors: [], meanings: [] };
+        const source = { facts, doors: [], meanings: [], policiesIn: () => [] };
         const [material, counted] = await timed(() => materialOf(source, period, parts.rule));
         const [document, drafting] = await timed(() => draftRelease({ period, correction, material, by: BY }, parts));
         const [findings, auditing] = await timed(() => auditRelease(document.id, { insiders: [], papers: [] }, parts));

@@ -10,7 +10,7 @@ describe('The facts of the bench', () => {
   it('are the same for the same seed, and all of them are counted in their year', async () => {
     const make = () => [...madeUpFacts(2024, 300, randomFrom(7))];
     expect(make()).toEqual(make());
-    const source = { facts: make(), doors: [], meanings: [] };
+    const source = { facts: make(), doors: [], meanings: [], policiesIn: () => [] };
     const { truths } = await materialOf(source, yearOf(2024), DEFAULT_RULE);
     const region = { period: yearOf(2024), areas: DEFAULT_RULE.geography.areas };
     expect(trueCount(truths, { kind: 'total', base: COUNTED }, region)).toBe(300);
