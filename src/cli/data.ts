@@ -10,7 +10,7 @@ const USAGE = [
 ];
 
 /**
- * `npm run data -- export|import`: carries record, deliveries and named people between a store and a file (docs/data.md).
+ * `npm run data -- export|import`: carries everything but the survey between a store and a file (docs/data.md).
  * Answers the exit code: 0, or 1 where it was not told what to do. Throws a Fault where it had to stop.
  */
 export async function run(given: readonly string[], settings: Partial<Circumstances> = {}): Promise<number> {

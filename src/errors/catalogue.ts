@@ -167,6 +167,14 @@ export const CATALOGUE = {
     happened: 'The export {file} has no last line, so part of it is missing.',
     mend: 'Nothing was imported. Use a whole copy; where there is none, --partial imports what is there.',
   },
+  'export-file-too-short': {
+    happened: 'The export {file} was cut before its record begins.',
+    mend: 'Nothing was imported, and nothing of it can be: use another copy.',
+  },
+  'export-not-whole': {
+    happened: 'The store cannot be exported: {what} is not as it was written, {why}.',
+    mend: 'No file was left. Do not change anything. Go back to a copy of the store, and find out who wrote to it.',
+  },
   'import-conflict': {
     happened: 'The store already has {what}, and it is not what the export holds.',
     mend: 'It was left as it is, and the import stopped there. See docs/data.md.',

@@ -1,13 +1,21 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
+import type { View } from '../../src/access/access-log.ts';
+import { instantOf } from '../../src/calendar/instant.ts';
 import { run } from '../../src/cli/data.ts';
+import { everyView } from '../../src/cli/data/every-view.ts';
 import { run as rebuild } from '../../src/cli/worklist-rebuild.ts';
 import { Fault } from '../../src/errors/fault.ts';
 import type { FaultCode } from '../../src/errors/catalogue.ts';
+import { writeDocument } from '../../src/statistics/release/read-document.ts';
+import { openDashboardStore } from '../../src/storage/sqlite/open-dashboard-store.ts';
 import { openStore, type SqliteStore as Store } from '../../src/storage/sqlite/open-store.ts';
+import { madeUpRelease } from '../dashboard/made-up-release.ts';
 import { storeInTemporaryFolder, withoutGuards } from '../storage/sqlite/sample-store.ts';
-import { heldBy, keep, keptWalks, type Kept } from './data/walked.ts';
+import { heldBeside, keepBeside, LOOKS } from './data/beside.ts';
+import { bodyOf, heldBy, keep, keptWalks, type Kept } from './data/walked.ts';
 
 /** The same few escalations in every run; the property test makes others. */
 const [SAMPLE = []] = fc.sample(
@@ -101,7 +109,7 @@ describe('npm run data', () => {
           from.close();
           to.close();
         }
-        const body = (name: string) => readFileSync(path(name), 'utf8').split('\n').slice(1, -2);
+        const body = (name: string) => bodyOf(readFileSync(path(name), 'utf8'));
         expect(body('two.jsonl')).toEqual(body('one.jsonl'));
       }),
       { numRuns: 15 },
@@ -118,7 +126,8 @@ describe('npm run data', () => {
     expect(said[0]).toMatch(
       /: \d escalations, \d+ entries, \d+ deliveries, \d named (person|people)\. Every entry was/,
     );
-    expect(said[1]).toContain('personal data');
+    expect(said[1]).toMatch(/0 checkpoints, .* 2 looks in the access log/);
+    expect(said[2]).toContain('personal data');
   });
 
   it('leaves no file behind where an entry of the store was edited, and names the entry', async () => {
@@ -157,8 +166,10 @@ describe('npm run data', () => {
     ['nothing in it', () => []],
     [
       'its form of a later number',
-      ([first = '', ...rest]: readonly string[]) => [first.replace('"version":1', '"version":2'), ...rest],
+      ([first = '', ...rest]: readonly string[]) => [first.replace('"version":2', '"version":3'), ...rest],
     ],
+    ['its record begun twice', ([first = '', ...rest]: readonly string[]) => [first, '{"kind":"record"}', ...rest]],
+    ['its record not begun', ([first = '', ...rest]: readonly string[]) => [first, ...rest.slice(1)]],
     ['a line left out', (all: readonly string[]) => all.toSpliced(3, 1)],
     ['two lines in each other’s place', ([a = '', b = '', c = '', ...rest]: readonly string[]) => [a, c, b, ...rest]],
   ])('brings nothing in from a file with %s', async (_what, change) => {
@@ -190,6 +201,135 @@ describe('npm run data', () => {
     writeFileSync(exported(), whole);
     expect((await importing()).code).toBe(0);
     expect(await heldBy(openTarget(), SAMPLE)).toEqual(await heldBy(open(), SAMPLE));
+  });
+
+  it('refuses with --partial too a file that was cut before its record: half a ledger of releases is worse than none', async () => {
+    await keep(open(), SAMPLE);
+    await keepBeside(open());
+    await exporting();
+    const all = lines();
+    const begins = all.indexOf('{"kind":"record"}');
+    for (const kept of [1, Math.floor(begins / 2), begins]) {
+      write(all.slice(0, kept));
+      await fault(importing('--partial'), 'export-file-too-short');
+    }
+    await nothingCameIn();
+    write(all.slice(0, begins + 1));
+    expect((await importing('--partial')).said.join('\n')).toContain('The file is cut after the record');
+    expect((await heldBeside(openTarget())).lines).toEqual((await heldBeside(open())).lines);
+  });
+
+  it('takes with --partial a file that was cut within the access log, and says so', async () => {
+    await keep(open(), SAMPLE);
+    await keepBeside(open());
+    await exporting();
+    write(lines().slice(0, -2));
+    const { said } = await importing('--partial');
+    expect(said.join('\n')).toContain('The file is cut after the record: looks, the oldest first, may be missing');
+    expect((await heldBeside(openTarget())).views).toHaveLength(LOOKS.length - 1);
+    expect(await heldBy(openTarget(), SAMPLE)).toEqual(await heldBy(open(), SAMPLE));
+  });
+
+  it('keeps in the access log that an export was made before it writes it, and carries that look too', async () => {
+    await keptAndExported();
+    const looks: View[] = [];
+    for await (const view of everyView(open().accessLog)) looks.push(view);
+    expect(looks).toMatchObject([
+      { thing: 'everything', action: 'export', face: 'command', escalation: null, part: 'nobody', agency: null },
+    ]);
+    expect(lines().filter((line) => line.includes(looks[0]!.id))).toHaveLength(1);
+    await fault(exporting(), 'export-file-exists');
+    await importing();
+    expect((await openTarget().accessLog.between(instantOf(0), 'end', 10)).map(({ id }) => id)).toEqual([looks[0]!.id]);
+  });
+
+  it('writes nothing where the look cannot be kept', async () => {
+    await keep(open(), SAMPLE);
+    raw().exec("CREATE TRIGGER full BEFORE INSERT ON access_log BEGIN SELECT RAISE(ABORT, 'full'); END");
+    await expect(exporting()).rejects.toThrow();
+    expect([existsSync(exported()), existsSync(`${exported()}.part`)]).toEqual([false, false]);
+  });
+
+  it.each([
+    [
+      'sealed counts',
+      `UPDATE release_counts SET body = replace(body, '"count":', '"count":1')`,
+      'the counts sealed as t1:',
+    ],
+    [
+      'a draft',
+      `UPDATE release_entry SET body = replace(body, 'rounded', 'squared')`,
+      'entry 1 of the ledger of releases',
+    ],
+    [
+      'a release on the shelf',
+      `UPDATE received_release SET body = replace(body, '100', '105')`,
+      "release 1 on the dashboard's shelf",
+    ],
+    [
+      'a missing entry of the ledger',
+      'DELETE FROM release_entry WHERE number = 2',
+      'entry 3 of the ledger of releases',
+    ],
+  ])('leaves no file behind where %s of the store was edited, and names it', async (_what, edit, named) => {
+    await keepBeside(open());
+    withoutGuards(raw()).exec(edit);
+    expect((await fault(exporting(), 'export-not-whole')).message).toContain(`cannot be exported: ${named}`);
+    expect([existsSync(exported()), existsSync(`${exported()}.part`)]).toEqual([false, false]);
+  });
+
+  it('brings nothing in from a file whose sealed counts were changed, even with a new digest', async () => {
+    await keepBeside(open());
+    await exporting();
+    const all = lines().slice(0, -1);
+    const sealed = all.findIndex((line) => line.startsWith('{"kind":"sealed-counts"'));
+    const edited = all.map((line, index) => (index === sealed ? line.replace('"count":', '"count":1') : line));
+    const digest = `sha256:${createHash('sha256')
+      .update(edited.map((line) => `${line}\n`).join(''))
+      .digest('hex')}`;
+    write([
+      ...edited,
+      lines()
+        .at(-1)!
+        .replace(/sha256:[0-9a-f]{64}/, digest),
+    ]);
+    const { message } = await fault(importing(), 'export-file-broken');
+    expect(message).toContain(`at line ${sealed + 1}: they are not the counts that were sealed`);
+    expect((await heldBeside(openTarget())).lines).toEqual([]);
+  });
+
+  it('reads a file of the first form, and says what it does not hold', async () => {
+    await keptAndExported();
+    const [header = '', ...rest] = lines();
+    const body = rest.slice(0, -1).filter((line) => !/"kind":"(record|view)"/.test(line));
+    const first = [header.replace('"version":2', '"version":1'), ...body];
+    const digest = `sha256:${createHash('sha256')
+      .update(first.map((line) => `${line}\n`).join(''))
+      .digest('hex')}`;
+    const counted = (kind: string) => body.filter((line) => line.includes(`"kind":"${kind}"`)).length;
+    const counts = {
+      deliveries: counted('delivery'),
+      entries: counted('entry'),
+      escalations: SAMPLE.length,
+      namedPeople: counted('named-person'),
+    };
+    write([...first, JSON.stringify({ counts, digest, kind: 'trailer' })]);
+    const { code, said } = await importing();
+    expect(code).toBe(0);
+    expect(said[1]).toContain('It is of the first form');
+    expect(await heldBy(openTarget(), SAMPLE)).toEqual(await heldBy(open(), SAMPLE));
+  });
+
+  it('carries the store of a dashboard that runs by itself, in which there is no case', async () => {
+    const dashboard = openDashboardStore(source());
+    const document = madeUpRelease();
+    const { id, digest } = document;
+    await dashboard.shelf.keep({ number: 1, at: instantOf(0), id, digest, text: writeDocument(document) });
+    const shelf = await dashboard.shelf.received();
+    dashboard.close();
+    await exporting();
+    expect((await importing()).said).toContain('Beside the record added: 1. There already: 0.');
+    expect(await openTarget().shelf.received()).toEqual(shelf);
   });
 
   it('passes over what is there already', async () => {

@@ -39,7 +39,8 @@ async function sampleData(folder: string, given: readonly string[], environment:
 async function sourceIn(folder: string) {
   const store = openStore(inFolder(folder));
   try {
-    return await readSource(store, collectPolicies(readPolicies('policies')), DEFAULT_RULE);
+    const { facts, doors } = await readSource(store, collectPolicies(readPolicies('policies')), DEFAULT_RULE);
+    return { facts, doors };
   } finally {
     store.close();
   }

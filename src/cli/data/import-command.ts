@@ -2,9 +2,8 @@ import { instantOf } from '../../calendar/instant.ts';
 import type { Circumstances } from './circumstances.ts';
 import { openEitherStore } from './either-store.ts';
 import { importFile } from './import-file.ts';
-import { count } from './progress.ts';
 import { rebuildWorklist } from './rebuild-worklist.ts';
-import { sayCounts } from './say-counts.ts';
+import { sayImported } from './say-imported.ts';
 import { sayRebuilt } from './say-rebuilt.ts';
 
 interface Asked {
@@ -24,11 +23,9 @@ export async function importCommand(
 ): Promise<number> {
   const store = await openEitherStore({ kind, file: path, mayBeNew: true }, environment);
   try {
-    const { counts, added, skipped, cutWithin } = await importFile(file, store, { partial, screen });
-    say(`The file holds ${sayCounts(counts)}, all verified.`);
-    say(`Entries added: ${count(added)}. There already: ${count(skipped)}.`);
-    if (cutWithin !== null) say(`The file ends within ${cutWithin}: its newest entries may be missing.`);
     const now = () => instantOf(Date.now());
+    const imported = await importFile(file, store, { partial, now: now(), screen });
+    for (const line of sayImported(imported)) say(line);
     return sayRebuilt(await rebuildWorklist({ ...store, now }, screen), say);
   } finally {
     store.close();

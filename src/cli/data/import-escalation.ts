@@ -10,28 +10,23 @@ import type { Entry } from '../../record/entry.ts';
 import type { RecordReader } from '../../record/record.ts';
 import { summarise } from '../../worklist/summarise.ts';
 import type { Ledger } from '../../worklist/worklist.ts';
-import type { Exported } from './read-export.ts';
+import type { ExportedEscalation } from './gather-escalation.ts';
+import { importConflict, type Imported } from './imported.ts';
 
-/** What an import writes into. */
-export interface ImportedStore {
+/** What an escalation is brought into. */
+export interface RecordImported {
   readonly record: Pick<RecordReader, 'read'>;
   readonly ledger: Ledger;
   readonly deliveries: Deliveries;
   readonly people: Pick<People, 'named' | 'findNamed'>;
 }
 
-/** How many entries were new, and how many stood there already. */
-export interface Imported {
-  readonly added: number;
-  readonly skipped: number;
-}
-
 /**
- * Brings one escalation into a store. What is there already is passed over, so an import that stopped may be run again; what
+ * Brings one escalation into a store, and counts its entries. What is there already is passed over, so an import that stopped may be run again; what
  * is there and is something else throws Fault `import-conflict` naming it, and is left as it is. An entry's texts are not
  * brought back where the store has had them erased.
  */
-export async function importEscalation(exported: Exported, store: ImportedStore): Promise<Imported> {
+export async function importEscalation(exported: ExportedEscalation, store: RecordImported): Promise<Imported> {
   const { escalation, entries, deliveries, named } = exported;
   const there = await store.record.read(escalation);
   refuseOthers(escalation, entries, there);
@@ -53,7 +48,7 @@ function refuseOthers(escalation: EscalationId, entries: readonly Entry[], there
   for (const [index, entry] of entries.entries()) {
     const standing = there[index];
     if (standing !== undefined && standing.hash !== entry.hash)
-      throw conflict(`${escalation} at version ${entry.version}`);
+      throw importConflict(`${escalation} at version ${entry.version}`);
   }
 }
 
@@ -61,21 +56,21 @@ function refuseOthers(escalation: EscalationId, entries: readonly Entry[], there
  * The worklist's line asks for no attention: the sweep must not decide about an escalation of which half is there. The
  * worklist is built anew at the end.
  */
-async function keepEntry(entry: Entry, after: Escalation, { ledger }: ImportedStore): Promise<void> {
+async function keepEntry(entry: Entry, after: Escalation, { ledger }: RecordImported): Promise<void> {
   const { escalationId, version } = entry;
   if (after.phase === 'unraised') {
     const why = 'it does not begin with being raised';
     throw new Fault('record-broken', { escalation: escalationId, version: String(version), why });
   }
   if ((await ledger.commit(entry, summarise(after, null))) === 'conflict') {
-    throw conflict(`${escalationId} at version ${version}`);
+    throw importConflict(`${escalationId} at version ${version}`);
   }
 }
 
 async function keepDeliveries(
   escalation: EscalationId,
   deliveries: readonly Delivery[],
-  store: ImportedStore,
+  store: RecordImported,
 ): Promise<void> {
   if (deliveries.length === 0) return;
   const there = new Map((await store.deliveries.of(escalation)).map((each) => [deliveryId(each), canonicalJson(each)]));
@@ -84,16 +79,12 @@ async function keepDeliveries(
     const standing = there.get(id);
     const same = standing === canonicalJson(delivery);
     if (same || (standing === undefined && (await store.deliveries.create(delivery)) === 'created')) continue;
-    throw conflict(`the delivery ${id} of ${escalation}`);
+    throw importConflict(`the delivery ${id} of ${escalation}`);
   }
 }
 
-async function keepNamed({ person, email, role }: NamedPerson, { people }: ImportedStore): Promise<void> {
+async function keepNamed({ person, email, role }: NamedPerson, { people }: RecordImported): Promise<void> {
   const known = await people.findNamed(person);
   const kept = known ?? (await people.named(email, role, person));
-  if (kept.person !== person || kept.email !== email.trim().toLowerCase()) throw conflict(`the person ${person}`);
-}
-
-function conflict(what: string): Fault {
-  return new Fault('import-conflict', { what });
+  if (kept.person !== person || kept.email !== email.trim().toLowerCase()) throw importConflict(`the person ${person}`);
 }

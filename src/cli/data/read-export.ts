@@ -1,129 +1,134 @@
-import type { NamedPerson } from '../../directory/people.ts';
+import type { View } from '../../access/access-log.ts';
 import { Fault } from '../../errors/fault.ts';
 import type { EscalationId } from '../../escalation/ids.ts';
-import type { Delivery } from '../../notices/delivery.ts';
 import { canonicalJson } from '../../record/canonical-json.ts';
-import type { Entry } from '../../record/entry.ts';
-import { verifyEntries } from '../../record/verify.ts';
-import type { Counts, Line } from './line.ts';
+import type { BesideLine } from './beside-line.ts';
+import { besideChecker } from './check-beside.ts';
+import { NOTHING, plusBeside, plusEscalation, plusViews, type Counts } from './counts.ts';
+import { type ExportedEscalation, goesOn, isEmpty, nothingYet, wholeEscalation } from './gather-escalation.ts';
+import { FORMAT_VERSION, RECORD_ALONE, type FormatVersion, type Line } from './line.ts';
 import { brokenAt, readLines } from './read-lines.ts';
 
-/** All a file holds of one escalation; its entries verify. */
-export interface Exported {
-  readonly kind: 'escalation';
-  readonly escalation: EscalationId;
-  readonly entries: readonly Entry[];
-  readonly deliveries: readonly Delivery[];
-  readonly named: readonly NamedPerson[];
+/** What a file holds, in the order of this list; an escalation and a look each one by one. */
+export type Exported =
+  | { readonly kind: 'beside'; readonly lines: readonly BesideLine[] }
+  | ExportedEscalation
+  | { readonly kind: 'view'; readonly view: View };
+
+/** Where a cut file ends. */
+export interface Cut {
+  /** The escalation whose newest entries may be missing; null where the file ends after the record. */
+  readonly within: EscalationId | null;
 }
 
 /** What was found once the file had been read to its end. */
 export interface Ending {
   readonly kind: 'ending';
+  readonly version: FormatVersion;
   readonly counts: Counts;
-  /** The escalation whose newest entries may be missing, because a cut file ends there. */
-  readonly cutWithin: EscalationId | null;
+  /** Null: the file is whole. */
+  readonly cut: Cut | null;
 }
 
-interface Gathered {
-  readonly entries: Entry[];
-  readonly deliveries: Delivery[];
-  readonly named: NamedPerson[];
-}
-
-const NOTHING: Counts = { escalations: 0, entries: 0, deliveries: 0, namedPeople: 0 };
+/** The parts of a file, in their order. */
+const [HEADER, BESIDE, RECORD, OF_RECORD, VIEWS, TRAILER] = [0, 1, 2, 3, 4, 5] as const;
 
 /**
- * Reads an export, one escalation in memory at a time, and then says how it ended. Verifies every chain, and at the end
- * counts and digest. Throws the Faults of `readLines`.
+ * Reads an export, one escalation in memory at a time, and then says how it ended. Verifies every chain, seal and release,
+ * and at the end counts and digest. With `partial` a file may be cut, but not before its record: half a ledger of releases
+ * would be worse than none. Throws the Faults of `readLines`, and `export-file-too-short`.
  */
 export async function* readExport(file: string, partial: boolean): AsyncGenerator<Exported | Ending> {
+  const beside: BesideLine[] = [];
+  const whyNot = besideChecker();
   let gathered = nothingYet();
   let counts = NOTHING;
+  let version: FormatVersion = FORMAT_VERSION;
+  let reached: number = HEADER;
+  let lastView: string | null = null;
   let next = 1;
-  let isWhole = false;
   for await (const { number, line } of readLines(file, partial)) {
+    const refuse = (why: string) => brokenAt(file, number, why);
+    const part = partOf(line);
+    const isAgain = part === RECORD && reached === RECORD;
+    if (part < reached || isAgain || (reached < RECORD && part > RECORD))
+      throw refuse('it does not belong in this place');
+    reached = part;
+    next = number + 1;
     if (!goesOn(gathered, line)) {
-      const each = whole(gathered, file, number);
-      counts = plus(counts, each);
+      const each = wholeEscalation(gathered, file, number);
+      counts = plusEscalation(counts, each);
       gathered = nothingYet();
       yield each;
     }
-    gather(gathered, line);
-    if (line.kind === 'trailer') {
-      if (!isEmpty(gathered)) throw brokenAt(file, number - 1, 'what it holds belongs to no escalation');
-      if (canonicalJson(line.counts) !== canonicalJson(counts)) {
-        throw brokenAt(file, number, 'its counts are not those of the file');
-      }
-      isWhole = true;
+    if (part > OF_RECORD && !isEmpty(gathered)) {
+      throw brokenAt(file, number - 1, 'what it holds belongs to no escalation');
     }
-    next = number + 1;
+    switch (line.kind) {
+      case 'header':
+        version = line.version;
+        if (version === RECORD_ALONE) reached = RECORD;
+        break;
+      case 'record':
+        yield { kind: 'beside', lines: beside };
+        break;
+      case 'named-person':
+        gathered.named.push(line.named);
+        break;
+      case 'delivery':
+        gathered.deliveries.push(line.delivery);
+        break;
+      case 'entry':
+        gathered.entries.push(line.entry);
+        break;
+      case 'view':
+        if (lastView !== null && line.view.id >= lastView)
+          throw refuse('this look is there twice, or not in its order');
+        lastView = line.view.id;
+        counts = plusViews(counts, 1);
+        yield line;
+        break;
+      case 'trailer':
+        if (canonicalJson(line.counts) !== canonicalJson(counts)) throw refuse('its counts are not those of the file');
+        break;
+      default: {
+        const why = whyNot(line);
+        if (why !== null) throw refuse(why);
+        beside.push(line);
+        counts = plusBeside(counts, line);
+      }
+    }
   }
-  // Deliveries a cut file holds without their entries are of no use, and are left out.
-  if (isWhole || gathered.entries.length === 0) {
-    yield { kind: 'ending', counts, cutWithin: null };
+  if (reached < RECORD) throw new Fault('export-file-too-short', { file });
+  if (reached === TRAILER) {
+    yield { kind: 'ending', version, counts, cut: null };
     return;
   }
-  const last = whole(gathered, file, next);
+  // Deliveries a cut file holds without their entries are of no use, and are left out.
+  if (gathered.entries.length === 0) {
+    yield { kind: 'ending', version, counts, cut: { within: null } };
+    return;
+  }
+  const last = wholeEscalation(gathered, file, next);
   yield last;
-  yield { kind: 'ending', counts: plus(counts, last), cutWithin: last.escalation };
+  yield { kind: 'ending', version, counts: plusEscalation(counts, last), cut: { within: last.escalation } };
 }
 
-function nothingYet(): Gathered {
-  return { entries: [], deliveries: [], named: [] };
-}
-
-function isEmpty({ entries, deliveries, named }: Gathered): boolean {
-  return entries.length + deliveries.length + named.length === 0;
-}
-
-/** Entries come last of what is written of an escalation: what follows them, other than more of them, begins the next. */
-function goesOn({ entries: [first] }: Gathered, line: Line): boolean {
-  return first === undefined || (line.kind === 'entry' && line.entry.escalationId === first.escalationId);
-}
-
-function gather({ entries, deliveries, named }: Gathered, line: Line): void {
-  switch (line.kind) {
-    case 'entry':
-      entries.push(line.entry);
-      break;
-    case 'delivery':
-      deliveries.push(line.delivery);
-      break;
-    case 'named-person':
-      named.push(line.named);
-      break;
+function partOf({ kind }: Line): number {
+  switch (kind) {
     case 'header':
+      return HEADER;
+    case 'record':
+      return RECORD;
+    case 'named-person':
+    case 'delivery':
+    case 'entry':
+      return OF_RECORD;
+    case 'view':
+      return VIEWS;
     case 'trailer':
-      break;
-    default: {
-      const never: never = line;
-      throw new Fault('unexpected', {}, never);
-    }
+      return TRAILER;
+    default:
+      return BESIDE;
   }
-}
-
-/** What was gathered of one escalation up to the line before `end`, its entries last. */
-function whole({ entries, deliveries, named }: Gathered, file: string, end: number): Exported {
-  const first = end - entries.length;
-  const escalation = entries[0]?.escalationId;
-  if (escalation === undefined) throw brokenAt(file, first, 'it belongs to no escalation');
-  const broken = verifyEntries(entries);
-  if (broken !== null) {
-    const line = Math.min(first + broken.version - 1, end - 1);
-    throw brokenAt(file, line, `${escalation} at version ${broken.version}, ${broken.why}`);
-  }
-  if (deliveries.some((each) => each.escalation !== escalation)) {
-    throw brokenAt(file, first - 1, `it is not a delivery of ${escalation}, whose entries follow`);
-  }
-  return { kind: 'escalation', escalation, entries, deliveries, named };
-}
-
-function plus(counts: Counts, { entries, deliveries, named }: Exported): Counts {
-  return {
-    escalations: counts.escalations + 1,
-    entries: counts.entries + entries.length,
-    deliveries: counts.deliveries + deliveries.length,
-    namedPeople: counts.namedPeople + named.length,
-  };
 }

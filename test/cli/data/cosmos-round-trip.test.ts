@@ -8,7 +8,8 @@ import type { EscalationId } from '../../../src/escalation/ids.ts';
 import { openStore } from '../../../src/storage/sqlite/open-store.ts';
 import { doubleForEachTest } from '../../storage/cosmos/double-store.ts';
 import { lineOf } from '../../storage/sqlite/sample-store.ts';
-import { heldBy, keep, keptWalks } from './walked.ts';
+import { heldBeside, keepBeside } from './beside.ts';
+import { bodyOf, heldBy, keep, keptWalks } from './walked.ts';
 
 const [SAMPLE = []] = fc.sample(
   keptWalks.filter((all) => all.length === 4 && all.some(({ named }) => named !== null)),
@@ -25,6 +26,7 @@ describe('between SQLite and Cosmos DB (a double of it, not Azure)', () => {
     folder = mkdtempSync(join(tmpdir(), 'carry-'));
     const source = openStore(path('source.sqlite'));
     await keep(source, SAMPLE);
+    await keepBeside(source);
     source.close();
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
@@ -35,20 +37,22 @@ describe('between SQLite and Cosmos DB (a double of it, not Azure)', () => {
     environment: { COSMOS_ENDPOINT: double().url, COSMOS_KEY: double().key, DATA_FOLDER: folder },
   });
   const carry = (...given: string[]) => data(given, settings());
-  const body = (name: string) => readFileSync(path(name), 'utf8').split('\n').slice(1, -2);
+  const body = (name: string) => bodyOf(readFileSync(path(name), 'utf8'));
   const held = async (name: string) => {
     const store = openStore(path(name));
     try {
-      return await heldBy(store, SAMPLE);
+      return { ...(await heldBeside(store)), record: await heldBy(store, SAMPLE) };
     } finally {
       store.close();
     }
   };
 
+  const heldInCosmos = async () => ({ ...(await heldBeside(open())), record: await heldBy(open(), SAMPLE) });
+
   it('everything goes there and back, with nothing changed', async () => {
     await carry('export', '--to', path('one.jsonl'), '--from', 'sqlite', '--store', path('source.sqlite'));
     expect(await carry('import', '--from', path('one.jsonl'), '--to', 'cosmos')).toBe(0);
-    expect(await heldBy(open(), SAMPLE)).toEqual(await held('source.sqlite'));
+    expect(await heldInCosmos()).toEqual(await held('source.sqlite'));
     for (const [index, id] of ids.entries()) {
       expect((await open().worklist.find(id))?.version).toBe(SAMPLE[index]?.entries.length);
     }
@@ -62,13 +66,16 @@ describe('between SQLite and Cosmos DB (a double of it, not Azure)', () => {
     await carry('export', '--to', path('one.jsonl'), '--from', 'sqlite', '--store', path('source.sqlite'));
     double().fault({ on: { container: 'record', kind: 'create' }, nth: 4, what: { fault: 'dropped-after-commit' } });
     double().fault({ on: { container: 'record', kind: 'create' }, nth: 9, times: 50, what: { fault: 'forbidden' } });
+    for (const container of ['release', 'checkpoint', 'tally', 'learning-note', 'shelf', 'access-log'] as const) {
+      double().fault({ on: { container, kind: 'create' }, nth: 2, what: { fault: 'dropped-after-commit' } });
+    }
     const importing = () => carry('import', '--from', path('one.jsonl'), '--to', 'cosmos');
     await expect(importing()).rejects.toMatchObject({ code: 'store-refused' });
     for (let again = 0; again < 60; again += 1) {
       const code = await importing().catch(() => null);
       if (code === 0) break;
     }
-    expect(await heldBy(open(), SAMPLE)).toEqual(await held('source.sqlite'));
+    expect(await heldInCosmos()).toEqual(await held('source.sqlite'));
   });
 
   it('an entry edited in Cosmos DB stops the export, which leaves no file', async () => {

@@ -5,8 +5,7 @@ import fc from 'fast-check';
 import { attend } from '../../../src/attention/attend.ts';
 import { sweep } from '../../../src/attention/sweep.ts';
 import { exportStore } from '../../../src/cli/data/export-store.ts';
-import { importFile } from '../../../src/cli/data/import-file.ts';
-import type { ImportedStore } from '../../../src/cli/data/import-escalation.ts';
+import { importFile, type ImportedStore } from '../../../src/cli/data/import-file.ts';
 import { rebuildWorklist } from '../../../src/cli/data/rebuild-worklist.ts';
 import type { PersonId } from '../../../src/escalation/ids.ts';
 import { openStore, type SqliteStore as Store } from '../../../src/storage/sqlite/open-store.ts';
@@ -17,6 +16,7 @@ import { messengerAnswering } from '../../support/in-memory.ts';
 import { REFERENCE } from '../../support/sample-events.ts';
 import { TEACHER, WORKER } from '../../support/sample-people.ts';
 import { FRIDAY, WEDNESDAY } from '../../support/sample-policy.ts';
+import { viewAt } from '../../support/sample-views.ts';
 import { heldBy, keep, keptWalks } from './walked.ts';
 
 const [SAMPLE = []] = fc.sample(
@@ -24,7 +24,8 @@ const [SAMPLE = []] = fc.sample(
   { seed: 3, numRuns: 1 },
 );
 const screen = { rewrites: false, write: () => undefined };
-const how = { partial: false, screen };
+const how = { partial: false, now: FRIDAY, screen };
+const exporting = { at: FRIDAY, look: viewAt(0, { thing: 'everything', action: 'export' }), screen };
 
 describe('an import', () => {
   let folder: string;
@@ -45,7 +46,7 @@ describe('an import', () => {
 
   async function exported(): Promise<void> {
     await keep(source, SAMPLE);
-    await exportStore(source, file(), FRIDAY, screen);
+    await exportStore(source, file(), exporting);
   }
 
   it('that was cut off anywhere goes on where it stopped when it is run again', async () => {
@@ -106,7 +107,7 @@ describe('an import', () => {
     await exported();
     const more = SAMPLE.map((each, index) => ({ ...each, entries: index === 0 ? each.entries : [] }));
     await keep(target, more);
-    const { added, skipped } = await importFile(file(), target, how);
+    const { added, skipped } = (await importFile(file(), target, how)).entries;
     expect(skipped).toBe(SAMPLE[0]!.entries.length);
     expect(added + skipped).toBe(SAMPLE.reduce((sum, { entries }) => sum + entries.length, 0));
   });
@@ -125,7 +126,7 @@ describe('what is owed, after an import', () => {
     await attend(REFERENCE, attentionParts(office(), messengerAnswering(), FRIDAY));
     as('done', await office().press({ by: WORKER, wish: { kind: 'acknowledge', childKnown: true } }));
     const file = join(folder, 'export.jsonl');
-    await exportStore(office().store, file, FRIDAY, screen);
+    await exportStore(office().store, file, exporting);
     const store = openStore(join(folder, 'target.sqlite'));
     try {
       await importFile(file, store, how);
@@ -155,7 +156,7 @@ describe('what is owed, after an import', () => {
       await attend(REFERENCE, attentionParts(office(), messengerAnswering(), FRIDAY));
       return deliveries.of(escalation);
     };
-    const counts = await exportStore({ ...office().store, deliveries: { of } }, file, FRIDAY, screen);
+    const counts = await exportStore({ ...office().store, deliveries: { of } }, file, exporting);
     expect(counts).toMatchObject({ entries: 1, deliveries: 2 });
     expect((await deliveries.of(REFERENCE)).length).toBe(4);
   });

@@ -109,3 +109,9 @@ export async function heldBy(store: Store, all: readonly Kept[]) {
   }
   return held;
 }
+
+/** The lines of an export between header and trailer, without the looks that exports leave. */
+export function bodyOf(text: string): readonly string[] {
+  const lines = text.split('\n').slice(1, -2);
+  return lines.filter((line) => !line.includes('"thing":"everything"'));
+}

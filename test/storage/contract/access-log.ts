@@ -41,6 +41,20 @@ export function accessLogContract(open: Open): void {
       expect(await accessLog.ofEscalation(escalation(), 10)).toEqual([view]);
     });
 
+    it('takes in views another store has kept, says which were here already, and lets nothing take a place', async () => {
+      const { escalation } = freshNames();
+      const now = instantOf(Date.UTC(2027, 0, 1));
+      const kept = freshView(0, { escalation: escalation(), keepUntil: instantOf(Date.UTC(2099, 0, 1)) });
+      const list = freshView(1, { thing: 'list', agency: null, role: '' });
+      const { accessLog } = open();
+      expect([await accessLog.bring(kept, now), await accessLog.bring(list, now)]).toEqual(['created', 'created']);
+      expect([await open().accessLog.bring(kept, now), await accessLog.bring(list, now)]).toEqual(['exists', 'exists']);
+      expect(await accessLog.bring({ ...kept, role: 'Nobody at all' }, now)).toBe('other');
+      expect(await accessLog.bring({ ...list, role: 'Nobody at all' }, now)).toBe('other');
+      expect(await open().accessLog.ofEscalation(escalation(), 10)).toEqual([kept]);
+      expect(await accessLog.between(list.at, `${list.id}.`, 10)).toContainEqual(list);
+    });
+
     it('gives the newest views of one escalation, newest first, and no other', async () => {
       const { escalation } = freshNames();
       const views = [3, 1, 4, 0, 2].map((minutes) => freshView(minutes, { escalation: escalation() }));

@@ -66,5 +66,20 @@ export function learningNotesContract(open: Open): void {
       ]);
       expect([await learningNotes.steps(kent), await learningNotes.origins(kent)]).toEqual([[drafted], [origin]]);
     });
+
+    it('of every partnership are all there to be carried elsewhere', async () => {
+      const [one, other] = [sample(), sample()];
+      const ours = [one.note, other.note];
+      const { learningNotes } = open();
+      const origins = [one, other].map(({ kent, note, escalation }) => ({ partnership: kent, note, escalation }));
+      for (const origin of origins) await learningNotes.createOrigin(origin);
+      for (const step of [...one.steps, ...other.steps]) await learningNotes.createStep(step);
+      const steps = (await open().learningNotes.allSteps()).filter(({ note }) => ours.includes(note));
+      expect(steps).toHaveLength(one.steps.length + other.steps.length);
+      expect(steps).toEqual(expect.arrayContaining([...one.steps, ...other.steps]));
+      const grown = (await open().learningNotes.allOrigins()).filter(({ note }) => ours.includes(note));
+      expect(grown).toHaveLength(2);
+      expect(grown).toEqual(expect.arrayContaining(origins));
+    });
   });
 }

@@ -58,5 +58,16 @@ export function releasesContract(open: Open): void {
       expect(await open().releases.counts(sealed.seal)).toEqual(sealed);
       expect(JSON.stringify(await open().releases.entries())).not.toContain(sealed.salt);
     });
+
+    it('has everything that is sealed to be carried elsewhere, and no entry among it', async () => {
+      const sealed = [1, 2].map(() => sealTruths(SAFE, (bytes) => crypto.getRandomValues(new Uint8Array(bytes))));
+      for (const each of sealed) await open().releases.keepCounts(each);
+      await open().releases.append(postAt(await nextNumber()));
+      const seals = sealed.map(({ seal }) => seal);
+      const found = await open().releases.allCounts();
+      expect(found.filter(({ seal }) => seals.includes(seal))).toHaveLength(2);
+      expect(found).toEqual(expect.arrayContaining(sealed));
+      expect(found.every(({ seal }) => seal.startsWith('t1:'))).toBe(true);
+    });
   });
 }

@@ -32,5 +32,37 @@ export function talliesContract(open: Open): void {
       await Promise.all(Array.from({ length: 12 }, (_, each) => store(each).tallies.add(kent, 'complaint', THIS)));
       expect(await open().tallies.of(kent)).toEqual([{ door: 'complaint', quarter: THIS, count: 12 }]);
     });
+
+    it('carried from elsewhere are never added: the larger count stays, however often and in whatever order they come', async () => {
+      const [kent, medway] = [freshNames().partnership('kent'), freshNames().partnership('medway')];
+      const tally = (count: number) => ({ partnership: kent, door: 'complaint', quarter: THIS, count });
+      const { tallies } = open();
+      const outcomes = [];
+      for (const count of [3, 3, 2, 5, 3]) outcomes.push(await open().tallies.atLeast(tally(count)));
+      expect(outcomes).toEqual(['raised', 'stands', 'stands', 'raised', 'stands']);
+      await tallies.add(kent, 'complaint', THIS);
+      expect(await tallies.atLeast(tally(5))).toBe('stands');
+      expect(await tallies.of(kent)).toEqual([{ door: 'complaint', quarter: THIS, count: 6 }]);
+      await tallies.add(medway, 'complaint', NEXT);
+      const all = (await open().tallies.all()).filter(({ partnership }) => [kent, medway].includes(partnership));
+      expect(all.toSorted((one, other) => (one.quarter < other.quarter ? -1 : 1))).toEqual([
+        tally(6),
+        { partnership: medway, door: 'complaint', quarter: NEXT, count: 1 },
+      ]);
+    });
+
+    it('carried from elsewhere lose nobody who counts at the same moment', async () => {
+      const kent = freshNames().partnership('kent');
+      const store = severalOf(open, 3);
+      await open().tallies.atLeast({ partnership: kent, door: 'complaint', quarter: THIS, count: 4 });
+      await Promise.all(
+        Array.from({ length: 8 }, (_, each) =>
+          each % 2 === 0
+            ? store(each).tallies.add(kent, 'complaint', THIS)
+            : store(each).tallies.atLeast({ partnership: kent, door: 'complaint', quarter: THIS, count: 4 }),
+        ),
+      );
+      expect(await open().tallies.of(kent)).toEqual([{ door: 'complaint', quarter: THIS, count: 8 }]);
+    });
   });
 }

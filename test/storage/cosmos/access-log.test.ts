@@ -55,6 +55,13 @@ describe('The access log in Cosmos DB', () => {
     expect(CONTAINERS['access-log'].defaultTtl).toBe(-1);
   });
 
+  it('forgets a look that was carried here when it would have been forgotten where it came from', async () => {
+    const escalation = freshNames().escalation();
+    const view = viewAt(0, { escalation, keepUntil: instantOf(Date.UTC(2026, 10, 21, 16, 30)) });
+    await open().accessLog.bring(view, instantOf(Date.UTC(2026, 10, 21, 15, 30)));
+    expect(await itemOf(escalation, view.id)).toMatchObject({ ttl: 60 * 60, keepUntil: view.keepUntil, at: view.at });
+  });
+
   it('shows no look any more whose time is past', async () => {
     const escalation = freshNames().escalation();
     const kept = viewAt(0, { escalation });
