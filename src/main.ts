@@ -136,7 +136,13 @@ export async function serve(settings: ServeSettings = {}): Promise<Running> {
   });
 
   const partnerships = [...new Set(policies.all.map(({ partnership }) => partnership.code))];
-  const surveys = makeSurveyWorks({ desk, chat, results: surveyResults?.results ?? null, jitter: randomPart });
+  const surveys = makeSurveyWorks({
+    desk,
+    chat,
+    results: surveyResults?.results ?? null,
+    jitter: randomPart,
+    ...(at === undefined ? {} : { at }),
+  });
   const upkeep = makeUpkeep({
     attention,
     store,

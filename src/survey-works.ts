@@ -23,10 +23,12 @@ export interface SurveyWorksParts {
   readonly results: (() => Promise<unknown>) | null;
   /** From 0 to 1. */
   readonly jitter: () => number;
+  /** Moments at which a test may cut the power. */
+  readonly at?: (point: 'after-begun' | 'after-send') => void;
 }
 
 /** Nothing where there is no survey. */
-export function makeSurveyWorks({ desk, chat, results, jitter }: SurveyWorksParts): SurveyWorks {
+export function makeSurveyWorks({ desk, chat, results, jitter, at }: SurveyWorksParts): SurveyWorks {
   const { surveys } = desk;
   if (surveys === null) return { works: [], end: () => undefined, close: async () => undefined };
   let ended = false;
@@ -40,6 +42,7 @@ export function makeSurveyWorks({ desk, chat, results, jitter }: SurveyWorksPart
     sleep: (milliseconds: number) => sleep(milliseconds),
     jitter,
     goesOn: () => !ended,
+    ...(at === undefined ? {} : { at }),
   };
   return {
     works: [

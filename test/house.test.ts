@@ -15,7 +15,21 @@ const HOUSE = [
     'record',
     'worklist',
   ],
-  ...['notices', 'casework', 'attention', 'statistics', 'charts', 'downloads', 'survey', 'dashboard', 'storage', 'cards', 'practice', 'teams', 'web'],
+  ...[
+    'notices',
+    'casework',
+    'attention',
+    'statistics',
+    'charts',
+    'downloads',
+    'survey',
+    'dashboard',
+    'storage',
+    'cards',
+    'practice',
+    'teams',
+    'web',
+  ],
 ];
 const PURE = ['errors', 'words', 'policy', 'calendar', 'escalation', 'identifiers'];
 

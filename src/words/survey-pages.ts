@@ -9,7 +9,7 @@ export const surveyPage = {
     summary: 'What about my computer or phone?',
     lines: [
       'There is no cookie and no script on this page. Your answers are kept without the time and without your network address.',
-      'To hold off machines, we remember in memory, in a coded form, that an address has sent something. That is forgotten after about ten minutes. It is never written down and never stands beside an answer.',
+      'To hold off machines, we remember in memory, in a coded form, that an address has sent something. That counts for ten minutes and is forgotten with the next answer after that. It is never written down and never stands beside an answer.',
     ],
   },
   about: 'About you',

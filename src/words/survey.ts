@@ -1,10 +1,9 @@
-/** What everybody is told before the first question. Each sentence is true of what the service keeps (docs/survey.md). */
+/** What everybody is told before the first question, behind the question set's own `why`. Each sentence is true of what the service keeps (docs/survey.md). */
 export const whyAndKept = {
-  why: 'We ask so that the agencies learn whether challenging each other’s decisions works, and what gets in the way.',
   kept: 'Answers are kept without your name, in groups of at least eight, and no group under eight is shown. Until the survey closes we keep a coded mark that you have answered, so that you are not asked twice; then it is destroyed.',
   /** For those who come by the link: nobody knows them, so there is no mark. */
   keptByLink:
-    'We do not ask who you are and keep nothing that could tell. Answers are kept without a time, and no group under eight is shown.',
+    'We do not ask who you are. Answers are kept without a name and without a time, and no group under eight is shown.',
 };
 
 /** Where somebody may say they work. */

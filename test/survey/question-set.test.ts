@@ -29,6 +29,11 @@ describe('The core questions', () => {
     expect(core.questions.filter(({ wholeOnly }) => wholeOnly).map(({ measure }) => measure)).toEqual(['E1_EASE']);
   });
 
+  it('say why they are asked in two sentences at most', () => {
+    for (const { why } of SETS)
+      expect(why.split(/[.!?](?:\s|$)/).filter((sentence) => sentence !== '').length).toBeLessThanOrEqual(2);
+  });
+
   it('never say overdue, failed or breach, and stay short enough for a phone', () => {
     for (const { words, answers } of [...core.questions, ...after.questions]) {
       for (const text of [words, ...answers.map((each) => each.words)]) {

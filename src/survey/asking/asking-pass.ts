@@ -22,6 +22,8 @@ export function makeAskingPass(parts: RoundParts): () => Promise<void> {
       if (wave.closed !== null || wave.abandoned) {
         await once(named('forgotten'), async () => {
           await forgetPeople(wave.wave, parts);
+          // What was on its way while it closed has ended by now, and was noted behind the closing.
+          await parts.store.forgetAsks(wave.wave);
           return 'done';
         });
       }

@@ -21,8 +21,8 @@ export interface RoundParts extends SurveyParts, AskingParts {
   readonly send: (person: PersonId, wave: Wave, round: Round) => Promise<SendResult>;
 }
 
-/** Milliseconds for which what was read of a wave is good enough to send by. */
-const FRESH_MS = 60_000;
+/** Milliseconds for which what was read of a wave is good enough to send by: a hundred messages may go after it is closed, no more. */
+const FRESH_MS = 10_000;
 
 /** Asks each person of an open wave who was not asked yet. As `askEach`. */
 export async function askDue(wave: Wave, parts: RoundParts): Promise<'done' | 'stopped'> {
@@ -46,15 +46,14 @@ export async function remindDue(wave: Wave, parts: RoundParts): Promise<'done' |
   const reached = new Set(asks.filter(({ outcome }) => outcome === 'delivered').map(({ ask }) => ask));
   const people = (await parts.people(wave)).filter(({ person }) => reached.has(codeOf(person, keys.asks)));
   const isOpen = held(parts, async () => stageOf(await readWave(wave.wave, parts.store), parts.now()) === 'open');
-  const answered = new Map(
-    [...new Set(people.map(({ group }) => group))].map((group) => [
-      group,
-      held(parts, () => whoAnswered(wave, group, parts)),
-    ]),
-  );
-  const askings = people.map(({ person, group }) => ({
+  // In whichever group they are counted: who has moved between agencies since they answered is not reminded.
+  const groups = wave.launched?.merged ?? [];
+  const answered = groups.map(({ code }) => held(parts, () => whoAnswered(wave, code, parts)));
+  const hasAnswered = async (person: PersonId) =>
+    (await Promise.all(answered.map((who) => who()))).some((isAmong) => isAmong(person));
+  const askings = people.map(({ person }) => ({
     ask: codeOf(reminderOf(person), keys.asks),
-    isWanted: async () => (await isOpen()) && (await answered.get(group)?.())?.(person) !== true,
+    isWanted: async () => (await isOpen()) && !(await hasAnswered(person)),
     send: () => parts.send(person, wave, 'reminder'),
   }));
   return askEach(wave.wave, askings, parts);

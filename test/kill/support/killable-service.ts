@@ -22,10 +22,15 @@ export interface KillableService {
   stop(): Promise<void>;
 }
 
-/** Starts the service on a free port over this data folder and settles once it listens. */
-export async function startKillable(dataFolder: string, minutesAhead: number): Promise<KillableService> {
+/** Starts the service on a free port over this data folder and settles once it listens. `environment`: beside the usual one. */
+export async function startKillable(
+  dataFolder: string,
+  minutesAhead: number,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<KillableService> {
   const child = fork(PROGRAM, [dataFolder, String(minutesAhead)], {
     execArgv: ['--no-warnings'],
+    env: { ...process.env, ...environment },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   const ended = once(child, 'exit') as Promise<[number | null, NodeJS.Signals | null]>;

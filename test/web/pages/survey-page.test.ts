@@ -59,7 +59,7 @@ describe('the page of a wave', () => {
       .filter(({ module }) => module === 'core')
       .map(({ measure }) => text.indexOf(`name="${measure}"`));
     expect(asked).toEqual([...asked].sort((one, other) => one - other));
-    const kept = text.indexOf('We do not ask who you are and keep nothing that could tell.');
+    const kept = text.indexOf('We do not ask who you are. Answers are kept without a name and without a time');
     expect([kept > text.indexOf(words.why), kept < (asked[0] ?? 0), asked.length]).toEqual([true, true, 10]);
     expect(text).not.toContain('A1_ASKED');
     expect(text).not.toContain('<script');
