@@ -4,7 +4,7 @@ import { seeded } from './survey/bench.ts';
 
 describe('The settings of the survey', () => {
   it('are none to begin with: locally a key is made, in production there is no survey', () => {
-    expect(readConfig({}, 'local').survey).toEqual({ key: null });
+    expect(readConfig({}, 'local').survey).toEqual({ key: null, earlier: null });
   });
 
   it('have the key that is set', () => {

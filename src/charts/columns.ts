@@ -1,13 +1,12 @@
 import { chartWords } from '../words/dashboard.ts';
+import { BREAK, breakSigns } from './break-signs.ts';
 import { placed, scaled } from './channels.ts';
 import type { Chart, Mark } from './chart.ts';
-import { drawChart, INK, LETTERS, WIDTH } from './draw-chart.ts';
+import { drawChart, INK, LETTERS, LINE, WIDTH } from './draw-chart.ts';
 import { wrap } from './wrap.ts';
 
 const PLOT = 150;
 const ABOVE = 22;
-const LINE = 17;
-const BREAK = 18;
 /** About how wide a letter of a label is. */
 const LETTER = 7.5;
 const OF_A_QUARTER = /^(\S+) (Q[1-4])$/;
@@ -39,7 +38,7 @@ export async function drawColumns(marks: readonly Mark[], { bandTo, label, break
     lines: names.own[index] ?? [],
   }));
   const years = names.years.map(({ index, year }) => ({ from: columns[index]?.from ?? 0, year }));
-  const rules = inside.map((index) => ({ at: left(index) - BREAK / 2, sign: chartWords.break }));
+  const gaps = inside.map((index) => left(index) - BREAK / 2);
   const highest = Math.max(2 * bandTo, 1, ...columns.map(({ end }) => end));
   const ground = ABOVE + PLOT;
   const lines = Math.max(1, ...columns.map((each) => each.lines.length));
@@ -84,16 +83,7 @@ export async function drawColumns(marks: readonly Mark[], { bandTo, label, break
           mark: { type: 'rule', stroke: INK.text, strokeWidth: 1 },
           encoding: { x: { value: 0 }, x2: { value: WIDTH }, y: { value: ground } },
         },
-        {
-          data: { values: rules },
-          mark: { type: 'rule', stroke: INK.outline, strokeDash: [4, 4], strokeWidth: 1 },
-          encoding: { x: placed('at'), y: { value: LINE }, y2: { value: ground } },
-        },
-        {
-          data: { values: rules },
-          mark: { type: 'text', align: 'center', baseline: 'top', fontSize: LETTERS.small },
-          encoding: { x: placed('at'), y: { value: 0 }, text: { field: 'sign', type: 'nominal' } },
-        },
+        ...breakSigns(gaps, ground),
       ],
     },
     label,

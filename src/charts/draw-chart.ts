@@ -15,6 +15,8 @@ export const INK = { text: '#0b0c0c', mark: '#1d70b8', outline: '#505a5f', faint
 
 /** Pixels: what can be read on a telephone. */
 export const LETTERS = { figure: 15, label: 14, small: 13 } as const;
+/** Pixels from one line of small letters to the next. */
+export const LINE = 17;
 
 const FONT = 'GDS Transport, arial, sans-serif';
 /** What the frame says for all, or nobody reads. */

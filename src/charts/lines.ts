@@ -1,7 +1,8 @@
 import { chartWords } from '../words/dashboard.ts';
+import { BREAK, breakSigns } from './break-signs.ts';
 import { placed, scaled } from './channels.ts';
 import type { Chart } from './chart.ts';
-import { drawChart, INK, LETTERS, WIDTH } from './draw-chart.ts';
+import { drawChart, INK, LETTERS, LINE, WIDTH } from './draw-chart.ts';
 import { wrap } from './wrap.ts';
 
 /** A share of one wave of a survey, in per cent, and the interval of 95 % it lies in. */
@@ -13,8 +14,6 @@ export interface Point {
 }
 
 const PLOT = { top: 24, height: 170, left: 44 } as const;
-const LINE = 17;
-const BREAK = 18;
 const CAP = 5;
 const LETTER = 7.5;
 const LEVELS = [0, 50, 100];
@@ -37,9 +36,9 @@ export async function drawLines(runs: readonly (readonly Point[])[], label: stri
       return { ...point, ...aside, run: number, middle, lines, figure: String(Math.round(point.share)) };
     });
   });
-  const rules = full.slice(1).map((_, index) => {
+  const gaps = full.slice(1).map((_, index) => {
     const before = full.slice(0, index + 1).flat().length;
-    return { at: PLOT.left + before * slot + BREAK * (index + 0.5), sign: chartWords.break };
+    return PLOT.left + before * slot + BREAK * (index + 0.5);
   });
   const levels = LEVELS.map((level) => ({ level, name: chartWords.percent(level) }));
   const lines = Math.max(1, ...points.map((each) => each.lines.length));
@@ -90,16 +89,7 @@ export async function drawLines(runs: readonly (readonly Point[])[], label: stri
           mark: { type: 'text', align: 'center', baseline: 'top', fontSize: LETTERS.small, lineHeight: LINE },
           encoding: { x: placed('middle'), y: { value: ground + 6 }, text: { field: 'lines', type: 'nominal' } },
         },
-        {
-          data: { values: rules },
-          mark: { type: 'rule', stroke: INK.outline, strokeDash: [4, 4], strokeWidth: 1 },
-          encoding: { x: placed('at'), y: { value: LINE }, y2: { value: ground } },
-        },
-        {
-          data: { values: rules },
-          mark: { type: 'text', align: 'center', baseline: 'top', fontSize: LETTERS.small },
-          encoding: { x: placed('at'), y: { value: 0 }, text: { field: 'sign', type: 'nominal' } },
-        },
+        ...breakSigns(gaps, ground),
       ],
     },
     label,

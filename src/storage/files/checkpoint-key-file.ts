@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isNativeError } from 'node:util/types';
 import { Fault } from '../../errors/fault.ts';
 import { checkpointKeyIn, newCheckpointKey, type CheckpointKey } from '../../record/checkpoint-key.ts';
+import { orReason } from './or-reason.ts';
 
 const NAME = 'checkpoint-key.json';
 
@@ -15,7 +15,7 @@ export function localCheckpointKey(folder: string): CheckpointKey {
   const file = join(folder, NAME);
   const there = keptCheckpointKey(folder);
   if (there !== null) return there;
-  orFault(file, () => {
+  orReason(() => {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     try {
       writeFileSync(file, newCheckpointKey().CHECKPOINT_KEY, { flag: 'wx', mode: 0o600 });
@@ -23,7 +23,7 @@ export function localCheckpointKey(folder: string): CheckpointKey {
       // Another process was quicker: its key is the one.
       if (!existsSync(file)) throw cause;
     }
-  });
+  }, refusing(file));
   return keptCheckpointKey(folder) ?? unusable(file, 'it is gone again');
 }
 
@@ -31,17 +31,13 @@ export function localCheckpointKey(folder: string): CheckpointKey {
 export function keptCheckpointKey(folder: string): CheckpointKey | null {
   const file = join(folder, NAME);
   if (!existsSync(file)) return null;
-  return checkpointKeyIn(orFault(file, () => readFileSync(file, 'utf8'))) ?? unusable(file, 'it holds no such key');
+  return (
+    checkpointKeyIn(orReason(() => readFileSync(file, 'utf8'), refusing(file))) ??
+    unusable(file, 'it holds no such key')
+  );
 }
 
-function orFault<Done>(file: string, work: () => Done): Done {
-  try {
-    return work();
-  } catch (cause) {
-    const why = isNativeError(cause) && 'code' in cause ? String(cause.code) : 'the reason is not known';
-    return unusable(file, why, cause);
-  }
-}
+const refusing = (file: string) => (why: string, cause: unknown) => unusable(file, why, cause);
 
 function unusable(file: string, why: string, cause?: unknown): never {
   throw new Fault('checkpoint-key-unusable', { file, why }, cause);

@@ -1,7 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
 import { Fault } from '../../errors/fault.ts';
 import { parseQuestionSet, type QuestionSet } from '../../survey/question-set.ts';
+import { type Invalid, jsonFilesIn, refuseOtherName } from './json-files.ts';
 
 /**
  * Reads every `*.json` directly in the folder, in order of name. Throws Fault `question-set-invalid` for the first file that
@@ -9,36 +8,19 @@ import { parseQuestionSet, type QuestionSet } from '../../survey/question-set.ts
  * or holds none.
  */
 export function readQuestionSets(folder: string): readonly QuestionSet[] {
-  const names = listed(folder);
-  if (names.length === 0) throw invalid(basename(folder), 'the folder', 'it holds no *.json file');
-  return names.map((name) => {
-    const set = parseQuestionSet(name, jsonIn(folder, name));
-    const expected = `${set.id}.${set.version}.json`;
-    if (name !== expected) throw invalid(name, 'id and version', `they belong to a file named ${expected}`);
+  return jsonFilesIn(folder, invalid).map(({ name, text }) => {
+    const set = parseQuestionSet(name, jsonIn(name, text));
+    refuseOtherName(name, set, invalid);
     return set;
   });
 }
 
-function listed(folder: string): string[] {
+function jsonIn(name: string, text: string): unknown {
   try {
-    return readdirSync(folder, { withFileTypes: true })
-      .filter((entry) => !entry.isDirectory() && entry.name.endsWith('.json'))
-      .map(({ name }) => name)
-      .sort();
+    return JSON.parse(text);
   } catch (cause) {
-    throw invalid(basename(folder), 'the folder', 'it cannot be read', cause);
+    throw invalid(name, 'the top of the file', 'it is not JSON', cause);
   }
 }
 
-function jsonIn(folder: string, name: string): unknown {
-  try {
-    return JSON.parse(readFileSync(join(folder, name), 'utf8'));
-  } catch (cause) {
-    const why = cause instanceof SyntaxError ? 'it is not JSON' : 'it cannot be read';
-    throw invalid(name, 'the top of the file', why, cause);
-  }
-}
-
-function invalid(file: string, place: string, why: string, cause?: unknown): Fault {
-  return new Fault('question-set-invalid', { file, place, why }, cause);
-}
+const invalid: Invalid = (file, place, why, cause) => new Fault('question-set-invalid', { file, place, why }, cause);

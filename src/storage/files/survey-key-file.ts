@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isNativeError } from 'node:util/types';
 import { Fault } from '../../errors/fault.ts';
 import { newSurveyKey, surveyKeyIn } from '../../survey/survey-key.ts';
+import { orReason } from './or-reason.ts';
 
 const NAME = 'survey.key';
 
@@ -14,7 +14,7 @@ const NAME = 'survey.key';
  */
 export function localSurveyKey(folder: string): Uint8Array {
   const file = join(folder, NAME);
-  const text = orFault(file, () => {
+  const text = orReason(() => {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     try {
       writeFileSync(file, newSurveyKey(randomBytes), { flag: 'wx', mode: 0o600 });
@@ -23,18 +23,11 @@ export function localSurveyKey(folder: string): Uint8Array {
       if (!existsSync(file)) throw cause;
     }
     return readFileSync(file, 'utf8');
-  });
+  }, refusing(file));
   return surveyKeyIn(text) ?? unusable(file, 'it holds no such key');
 }
 
-function orFault<Done>(file: string, work: () => Done): Done {
-  try {
-    return work();
-  } catch (cause) {
-    const why = isNativeError(cause) && 'code' in cause ? String(cause.code) : 'the reason is not known';
-    return unusable(file, why, cause);
-  }
-}
+const refusing = (file: string) => (why: string, cause: unknown) => unusable(file, why, cause);
 
 function unusable(file: string, why: string, cause?: unknown): never {
   throw new Fault('survey-key-unusable', { file, why }, cause);

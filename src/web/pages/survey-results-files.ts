@@ -1,4 +1,5 @@
 import { csvOf } from '../../downloads/csv.ts';
+import { FILE_KINDS, FILE_TYPES, type FileKind, fileKindOf } from '../../downloads/file-kinds.ts';
 import { xlsxOf } from '../../downloads/xlsx.ts';
 import { canonicalJson } from '../../record/canonical-json.ts';
 import { codeBookOf } from '../../survey/results/code-book.ts';
@@ -10,16 +11,6 @@ import { PATH, type SurveyResultsParts } from './survey-results-parts.ts';
 
 const words = surveyResults.pages;
 
-/** The kinds of file the results of a wave are downloaded as. */
-const KINDS = ['csv', 'xlsx', 'json'] as const;
-type Kind = (typeof KINDS)[number];
-
-const TYPES: Readonly<Record<Kind, string>> = {
-  csv: 'text/csv; charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  json: 'application/json; charset=utf-8',
-};
-
 /** The code book's name; no wave's can be the same, because those begin with `w-`. */
 const CODE_BOOK = 'code-book.csv';
 
@@ -30,7 +21,7 @@ export function downloadsOf(waves: readonly WaveResults[]) {
     waves: waves.map(({ wave, title }) => ({
       title,
       of: words.of(title),
-      files: KINDS.map((kind) => ({ href: `${PATH}/${wave}.${kind}`, text: words.files[kind] })),
+      files: FILE_KINDS.map((kind) => ({ href: `${PATH}/${wave}.${kind}`, text: words.files[kind] })),
     })),
     codeBook: { href: `${PATH}/${CODE_BOOK}`, text: words.codeBookFile },
   };
@@ -42,17 +33,17 @@ export async function resultFile(name: string, parts: SurveyResultsParts): Promi
   const waves = (await parts.results()).map(({ results }) => results);
   if (name === CODE_BOOK) {
     const sheet = codeBookSheet(codeBookOf(questions, waves, phases), marks);
-    return { file: { name, type: TYPES.csv, bytes: Buffer.from(csvOf(sheet)) } };
+    return { file: { name, type: FILE_TYPES.csv, bytes: Buffer.from(csvOf(sheet)) } };
   }
-  const kind = KINDS.find((each) => name.endsWith(`.${each}`));
+  const kind = fileKindOf(name);
   const found = waves.find(({ wave }) => `${wave}.${kind}` === name);
-  if (kind === undefined || found === undefined) return null;
-  return { file: { name, type: TYPES[kind], bytes: await bytesOf(found, kind, parts, waves) } };
+  if (kind === null || found === undefined) return null;
+  return { file: { name, type: FILE_TYPES[kind], bytes: await bytesOf(found, kind, parts, waves) } };
 }
 
 async function bytesOf(
   results: WaveResults,
-  kind: Kind,
+  kind: FileKind,
   { questions, phases, marks }: SurveyResultsParts,
   waves: readonly WaveResults[],
 ): Promise<Buffer> {

@@ -1,4 +1,5 @@
 import { csvOf } from '../../../downloads/csv.ts';
+import { FILE_KINDS, FILE_TYPES, type FileKind, fileKindOf } from '../../../downloads/file-kinds.ts';
 import { fileName } from '../../../downloads/file-name.ts';
 import { xlsxOf } from '../../../downloads/xlsx.ts';
 import { flatSheetOf, sheetsOf } from '../../../dashboard/release-sheets.ts';
@@ -12,16 +13,6 @@ import { sayMoment } from '../say-moment.ts';
 import { framed, pathOf } from './frame.ts';
 import type { PageParts } from './parts.ts';
 import { heldWhile, type Standing } from './standing.ts';
-
-/** The kinds of file a release is downloaded as. */
-const KINDS = ['csv', 'xlsx', 'json'] as const;
-type Kind = (typeof KINDS)[number];
-
-const TYPES: Readonly<Record<Kind, string>> = {
-  csv: 'text/csv; charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  json: 'application/json; charset=utf-8',
-};
 
 /** Every release as it came in, with its downloads under `/dashboard/releases/<id>.<kind>`. */
 export function releasesPage(parts: PageParts): PublicPage {
@@ -41,20 +32,20 @@ export function releasesPage(parts: PageParts): PublicPage {
     },
     async file(name): Promise<FileView | null> {
       const standing = await parts.standing();
-      const kind = KINDS.find((each) => name.endsWith(`.${each}`));
+      const kind = fileKindOf(name);
       const received = standing.received.find(({ id }) => `${id}.${kind}` === name);
-      if (kind === undefined || received === undefined) return null;
+      if (kind === null || received === undefined) return null;
       const files = await made(standing);
       const bytes = files.get(name) ?? bytesOf(received, kind, marks);
       files.set(name, bytes);
       bytes.catch(() => files.delete(name));
-      return { file: { name: fileName(name, isSample), type: TYPES[kind], bytes: await bytes } };
+      return { file: { name: fileName(name, isSample), type: FILE_TYPES[kind], bytes: await bytes } };
     },
   };
 }
 
 /** A release as a file; `marks` stand above its figures, but never in what was signed. */
-async function bytesOf({ text }: Received, kind: Kind, marks: readonly string[]): Promise<Buffer> {
+async function bytesOf({ text }: Received, kind: FileKind, marks: readonly string[]): Promise<Buffer> {
   switch (kind) {
     case 'json':
       // Byte for byte what was signed: its digest can be checked.
@@ -85,6 +76,6 @@ function rowOf({ id, digest, at, text }: Received, { years }: Standing) {
       { term: releases.terms.digest, text: digest },
     ],
     of: releases.of(title),
-    files: KINDS.map((kind) => ({ href: `${pathOf('releases')}/${id}.${kind}`, text: releases.files[kind] })),
+    files: FILE_KINDS.map((kind) => ({ href: `${pathOf('releases')}/${id}.${kind}`, text: releases.files[kind] })),
   };
 }
