@@ -70,6 +70,7 @@ export const disclosureWords = {
     cards: 'Cards in chats',
     messages: 'Messages sent by the service',
     views: 'Looks kept in the access log',
+    deeds: 'What they did with learning notes, releases and the survey',
     steps: 'What they wrote and did',
   },
   whyNothing: {
@@ -81,6 +82,7 @@ export const disclosureWords = {
     cards: 'The service has no card in a chat of theirs.',
     messages: 'None was sent.',
     views: 'None is kept: they opened nothing, or the time for keeping it is over.',
+    deeds: 'They did nothing with them. Whether they answered a survey is not known, and cannot be found out.',
     steps: 'No entry of the record was made by them.',
     others: 'They have no part in any escalation.',
   },
@@ -94,6 +96,8 @@ export const disclosureWords = {
   message: (reference: string, when: string, about: string) => `${when}, ${reference}: "${about}"`,
   messageEnded: (reference: string, when: string, outcome: string) => `${when}, ${reference}: ${outcome}`,
   view: (reference: string, when: string, who: string, what: string) => `${when}, ${reference}: ${who} ${what}`,
+  deed: (when: string, what: string, of: string, kind: string) => `${when}, ${what} ${of}: ${kind}`,
+  deeds: { 'learning-note': 'learning note', release: 'release', survey: 'wave' },
   otherViews: {
     list: 'opened a list',
     'access-log': 'read the access log',

@@ -5,6 +5,7 @@ import type { ChatAddress, ChatCard, Draft, NamedPerson } from '../../directory/
 import type { EscalationId, PersonId } from '../../escalation/ids.ts';
 import type { Delivery } from '../../notices/delivery.ts';
 import type { Entry } from '../../record/entry.ts';
+import type { Deed } from './deeds.ts';
 
 /** What is held, separated: `own` is theirs, `others` holds what other people wrote and did and must be read before it goes out. */
 export interface Disclosure {
@@ -28,6 +29,7 @@ export interface Own {
   /** Halves of attempts to send a message. */
   readonly messages: readonly Delivery[];
   readonly views: readonly View[];
+  readonly deeds: readonly Deed[];
   readonly steps: readonly Step[];
 }
 
@@ -48,5 +50,6 @@ export const NOTHING: Own = {
   cards: [],
   messages: [],
   views: [],
+  deeds: [],
   steps: [],
 };

@@ -7,6 +7,7 @@ import type { Delivery } from '../../notices/delivery.ts';
 import type { Entry } from '../../record/entry.ts';
 import type { Store } from '../../storage/store.ts';
 import { everyView } from '../data/every-view.ts';
+import { deedsOf } from './deeds.ts';
 import { NOTHING, type Disclosure, type Own, type Step } from './disclosure.ts';
 
 /** More than anybody looks at one escalation in its time; the access log is asked for the newest first. */
@@ -57,7 +58,8 @@ export async function gatherPerson(
   return { about: { kind: 'person', person }, madeAt, own, others };
 }
 
-async function heldBeside(person: PersonId, { people, accessLog }: Store, directory: Directory): Promise<Own> {
+async function heldBeside(person: PersonId, store: Store, directory: Directory): Promise<Own> {
+  const { people, accessLog } = store;
   const views = [];
   for await (const view of everyView(accessLog)) if (view.person === person) views.push(view);
   return {
@@ -68,6 +70,7 @@ async function heldBeside(person: PersonId, { people, accessLog }: Store, direct
     address: await people.address(person),
     draft: await people.draft(person),
     views,
+    deeds: await deedsOf(person, store),
   };
 }
 

@@ -5,6 +5,7 @@ import type { Policies } from '../../policy/policies.ts';
 import { accessWords } from '../../words/access.ts';
 import { disclosureWords as words } from '../../words/disclosure.ts';
 import { timelineWords } from '../../words/timeline.ts';
+import type { Deed } from './deeds.ts';
 import type { Disclosure, Own } from './disclosure.ts';
 import { asPlain } from './as-plain.ts';
 import { sayEntry } from './say-entry.ts';
@@ -61,6 +62,7 @@ function partOne(own: Own, isPerson: boolean): readonly string[] {
     cards: own.cards.map(({ escalation, version }) => words.card(escalation, version)),
     messages: own.messages.map(message),
     views: own.views.map(view),
+    deeds: own.deeds.map(deed),
   };
   const names = Object.keys(held).filter(isSection);
   return names
@@ -86,6 +88,11 @@ function message(delivery: Delivery): string {
   if (delivery.phase === 'ended') return words.messageEnded(escalation, sayMoment(at), delivery.outcome);
   const about: Readonly<Record<string, string>> = timelineWords.deliveries.notices;
   return words.message(escalation, sayMoment(at), about[delivery.notice] ?? delivery.notice);
+}
+
+function deed({ with: what, at, kind, of, text }: Deed): string {
+  const said = words.deed(sayMoment(at), words.deeds[what], of, kind);
+  return text === null ? said : `${said}: ${text}`;
 }
 
 function view({ at, escalation, role, thing, reason }: View): string {
