@@ -6,8 +6,8 @@ import type { Layout, TableSpec } from '../../src/statistics/layout.ts';
 import type { Release } from '../../src/statistics/ledger.ts';
 import { type Period, type Quarter, quarter, quarterAlone, quartersOf, yearOf } from '../../src/statistics/period.ts';
 import { highsSolver } from '../../src/statistics/solver.ts';
-import type { Question } from './attacker.ts';
-import { pairCode, placeName } from './attacker-figures.ts';
+import type { Question } from './attacker/questions.ts';
+import { pairCode, placeName } from './attacker/figures.ts';
 import { ANSWERED, countsOf, RAISED, type SampleCase, table } from './sample-counts.ts';
 
 /** Some cases that are alike in everything. `quarter` counts from the first of 2024-25. */

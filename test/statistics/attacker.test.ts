@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import type { QuarterCounts } from '../../src/statistics/counts.ts';
 import { decideRelease } from '../../src/statistics/decide-release.ts';
 import { intervalOf } from '../../src/statistics/shown.ts';
-import { attack, type Question } from './attacker.ts';
-import { placeName } from './attacker-figures.ts';
+import { attack } from './attacker.ts';
+import type { Question } from './attacker/questions.ts';
+import { placeName } from './attacker/figures.ts';
 import { attackTheRule, type Seen } from './attacker-of-the-rule.ts';
-import { TooLargeToAttack } from './attacker-sums.ts';
+import { TooLargeToAttack } from './attacker/sums.ts';
 import { stories, type Story, tell, type Told, truthOf } from './attacked-stories.ts';
 import { countsIn, layoutOver, parts, Q1, released, RULE } from './release-by-hand.ts';
 
