@@ -144,7 +144,7 @@ export async function serve(settings: ServeSettings = {}): Promise<Running> {
     ...(at === undefined ? {} : { at }),
   });
   const upkeep = makeUpkeep({
-    attention,
+    attention: { ...attention, inTurn: (escalation, work) => afterwards.inTurn(escalation, work) },
     store,
     repair,
     partnerships,

@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import type { AttentionParts } from './attention/attend.ts';
 import { dailyCheckpoint } from './attention/daily-checkpoint.ts';
 import { attendEveryMinute, type Attending } from './attention/every-minute.ts';
 import type { WorklistRepair } from './attention/repair-worklist.ts';
-import { sweep } from './attention/sweep.ts';
+import { sweep, type SweepParts } from './attention/sweep.ts';
 import type { CheckpointKey } from './record/checkpoint-key.ts';
 import { signCheckpoint } from './record/checkpoint-signature.ts';
 import type { Dashboard } from './statistics/release/dashboard.ts';
@@ -13,7 +12,7 @@ import type { SurveyWorks } from './survey-works.ts';
 import type { Log } from './telemetry/log.ts';
 
 export interface UpkeepParts {
-  readonly attention: AttentionParts;
+  readonly attention: SweepParts;
   readonly store: Store;
   readonly repair: WorklistRepair | null;
   readonly partnerships: readonly string[];

@@ -4,13 +4,21 @@ import { attend, type AttentionParts } from './attend.ts';
 /** How many escalations one sweep looks at in a partnership; the next sweep goes on. */
 const AT_ONCE = 200;
 
+export interface SweepParts extends AttentionParts {
+  /**
+   * Does the work once nothing else that this process does for that escalation is under way: else a message the sweep is
+   * sending could come after one that was owed later, and take its place in the chat.
+   */
+  readonly inTurn: (escalation: EscalationId, work: () => Promise<void>) => Promise<void>;
+}
+
 /**
  * Looks at everything whose moment has come: at start and every minute. One that fails, or a partnership whose list cannot
  * be read, is reported and does not hold up the others. Answers how many it looked at.
  */
 export async function sweep(
   partnerships: readonly string[],
-  parts: AttentionParts,
+  parts: SweepParts,
   failed: (error: unknown, escalation?: EscalationId) => void,
 ): Promise<number> {
   let looked = 0;
@@ -19,7 +27,7 @@ export async function sweep(
     for (const { escalation } of due ?? []) {
       looked += 1;
       await carefully(
-        () => attend(escalation, parts),
+        () => parts.inTurn(escalation, () => attend(escalation, parts)),
         (error) => failed(error, escalation),
       );
     }

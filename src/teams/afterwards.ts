@@ -6,20 +6,26 @@
  */
 export interface Afterwards {
   add(key: string, work: () => Promise<void>): void;
+  /** The same, for whoever waits: settles once it is done or has failed. */
+  inTurn(key: string, work: () => Promise<void>): Promise<void>;
   /** Resolves when nothing is left to do: for stopping, and for tests. */
   idle(): Promise<void>;
 }
 
 export function makeAfterwards(failed: (error: unknown, key: string) => void): Afterwards {
   const last = new Map<string, Promise<void>>();
+  const inTurn = (key: string, work: () => Promise<void>): Promise<void> => {
+    const done = (last.get(key) ?? Promise.resolve()).then(work).catch((error: unknown) => failed(error, key));
+    last.set(key, done);
+    return done.then(() => {
+      if (last.get(key) === done) last.delete(key);
+    });
+  };
   return {
     add(key, work) {
-      const done = (last.get(key) ?? Promise.resolve()).then(work).catch((error: unknown) => failed(error, key));
-      last.set(key, done);
-      void done.then(() => {
-        if (last.get(key) === done) last.delete(key);
-      });
+      void inTurn(key, work);
     },
+    inTurn,
     async idle() {
       while (last.size > 0) await Promise.all(last.values());
     },

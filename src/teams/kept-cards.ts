@@ -78,7 +78,8 @@ export async function redrawCard(
     return;
   }
   const { version } = reading.file.state;
-  if (version < kept.version) return;
+  // A message sent meanwhile shows it already, under the sentence it was sent with.
+  if (version <= kept.version) return;
   const drawn = escalationCard(reading);
   await desk.people.keepCard({ ...kept, version });
   const edited = await chat.redraw(address.reference, kept.messageId, drawn);

@@ -1,12 +1,25 @@
+import { Agent as HttpAgent } from 'node:http';
+import { Agent as HttpsAgent } from 'node:https';
 import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import { Fault } from '../errors/fault.ts';
 
 type Authentication = ConfigurationBotFrameworkAuthentication;
 type Connectors = ReturnType<Authentication['createConnectorFactory']>;
 
+/**
+ * A connection that lies idle is given up after this long, before any server does it (Node's own after 5 s, Azure's after
+ * minutes). One that the other end closes at the moment it is used again loses the message, and whether the message arrived
+ * is then not known: nobody would send it again.
+ */
+const IDLE_AT_MOST_MS = 2_000;
+
 /** The SDK's authentication, with every client it makes for Teams kept from sending anything twice. */
 export class SendOnceAuthentication extends ConfigurationBotFrameworkAuthentication {
   readonly #requestWithin: number;
+  readonly #connections: Connections = {
+    'http:': new HttpAgent({ keepAlive: true, timeout: IDLE_AT_MOST_MS }),
+    'https:': new HttpsAgent({ keepAlive: true, timeout: IDLE_AT_MOST_MS }),
+  };
 
   constructor(settings: Readonly<Record<string, string>>, requestWithin: number) {
     super(settings);
@@ -28,22 +41,31 @@ export class SendOnceAuthentication extends ConfigurationBotFrameworkAuthenticat
     return {
       create: async (serviceUrl, audience) => {
         const client = await connectors.create(serviceUrl, audience);
-        sendOnce(Reflect.get(client, 'client'), this.#requestWithin);
+        sendOnce(Reflect.get(client, 'client'), this.#requestWithin, this.#connections);
         return client;
       },
     };
   }
 }
 
-interface Abortable {
+/** Connections to Teams, kept for the next message. */
+interface Connections {
+  readonly 'http:': HttpAgent;
+  readonly 'https:': HttpsAgent;
+}
+
+interface Outgoing {
+  readonly url: string;
   abortSignal?: AbortSignal;
+  /** Set already where a proxy is in the way. */
+  agent?: HttpAgent;
 }
 
 interface Pipeline {
   removePolicy(policy: { readonly name: string }): readonly unknown[];
   addPolicy(policy: {
     readonly name: string;
-    sendRequest(request: Abortable, next: (request: Abortable) => Promise<unknown>): Promise<unknown>;
+    sendRequest(request: Outgoing, next: (request: Outgoing) => Promise<unknown>): Promise<unknown>;
   }): void;
 }
 
@@ -52,14 +74,15 @@ interface Pipeline {
  * after 408, 5xx and a dropped connection, all of which may have arrived (and its option `noRetryPolicy` is not read).
  * Throws Fault `sdk-changed` rather than send with it still there.
  */
-function sendOnce(client: unknown, requestWithin: number): void {
+function sendOnce(client: unknown, requestWithin: number, connections: Connections): void {
   const pipeline: unknown = typeof client === 'object' && client !== null ? Reflect.get(client, 'pipeline') : null;
   if (!isPipeline(pipeline) || pipeline.removePolicy({ name: 'defaultRetryPolicy' }).length !== 1) {
     throw new Fault('sdk-changed');
   }
   pipeline.addPolicy({
-    name: 'requestTimeout',
+    name: 'requestTimeoutAndConnection',
     sendRequest(request, next) {
+      request.agent ??= connections[request.url.startsWith('https:') ? 'https:' : 'http:'];
       // Not the client's own `timeout`: its timer goes on after a failure and keeps the process from ending.
       request.abortSignal = AbortSignal.timeout(requestWithin);
       return next(request);

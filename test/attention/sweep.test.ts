@@ -40,6 +40,20 @@ describe('the sweep', () => {
     expect(messenger.sent).toHaveLength(3);
   });
 
+  it('waits its turn: it gives an escalation no attention while something else is done for it', async () => {
+    await raise(FIRST);
+    const messenger = messengerAnswering();
+    let others: () => void = () => undefined;
+    const under = new Promise<void>((done) => (others = done));
+    const inTurn = async (_escalation: EscalationId, work: () => Promise<void>) => under.then(work);
+    const swept = sweep(BOTH, { ...attentionParts(office(), messenger, minutesLater(60)), inTurn }, () => undefined);
+    await new Promise((settle) => setTimeout(settle, 50));
+    expect(messenger.sent).toEqual([]);
+    others();
+    expect(await swept).toBe(1);
+    expect(messenger.sent).toHaveLength(1);
+  });
+
   it('looks only at the partnerships it is told to', async () => {
     await raise(FIRST);
     expect((await sweepWith(messengerAnswering(), 60, ['medway'])).looked).toBe(0);

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
 
 /** A message the bot sent or edited. */
 export interface Arrival {
@@ -11,9 +12,9 @@ export interface Arrival {
   readonly activity: Record<string, unknown>;
 }
 
-/** How a conversation answers: as Teams does, with a status, never, or by hanging up after it has read the message. */
+/** How a conversation answers: as Teams does (after so many milliseconds), with a status, never, or by hanging up after it has read the message. */
 export type Behaviour =
-  | { readonly kind: 'takes' }
+  | { readonly kind: 'takes'; readonly after?: number }
   | {
       readonly kind: 'answers';
       readonly status: number;
@@ -28,6 +29,8 @@ export interface StubConnector {
   readonly url: string;
   /** Every message that arrived, in order, failed ones included. */
   readonly arrivals: readonly Arrival[];
+  /** How many connections were opened so far. */
+  connections(): number;
   /** New messages of one conversation, in order, that were taken. */
   messagesTo(conversationId: string): readonly Arrival[];
   behave(conversationId: string, behaviour: Behaviour): void;
@@ -39,6 +42,7 @@ export async function startStubConnector(): Promise<StubConnector> {
   const arrivals: Arrival[] = [];
   const behaviours = new Map<string, Behaviour>();
   let given = 0;
+  let connections = 0;
 
   const server = createServer((request, response) => {
     take(request, response).catch(() => response.destroy());
@@ -59,6 +63,7 @@ export async function startStubConnector(): Promise<StubConnector> {
     arrivals.push({ method: request.method, conversationId, messageId, authorization, activity });
     switch (behaviour.kind) {
       case 'takes':
+        await pause(behaviour.after ?? 0);
         return answer(response, 200, { id: messageId });
       case 'answers':
         return answer(response, behaviour.status, behaviour.body ?? {}, behaviour.headers);
@@ -70,6 +75,7 @@ export async function startStubConnector(): Promise<StubConnector> {
     }
   }
 
+  server.on('connection', () => (connections += 1));
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
@@ -77,6 +83,7 @@ export async function startStubConnector(): Promise<StubConnector> {
   return {
     url: `http://127.0.0.1:${port}/`,
     arrivals,
+    connections: () => connections,
     messagesTo: (conversationId) =>
       arrivals.filter(
         (each) => each.method === 'POST' && each.conversationId === conversationId && each.messageId !== '',

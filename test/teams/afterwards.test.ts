@@ -26,6 +26,22 @@ describe('what is done after the answer', () => {
     expect(done).toEqual(['first', 'second']);
   });
 
+  it('lets whoever else works on the same wait for their turn, and for its end', async () => {
+    const done: string[] = [];
+    const slow = gate();
+    const afterwards = makeAfterwards(() => undefined);
+    afterwards.add('escalation', async () => {
+      await slow.opened;
+      done.push('follow-up');
+    });
+    const swept = afterwards.inTurn('escalation', async () => void done.push('sweep'));
+    await Promise.resolve();
+    expect(done).toEqual([]);
+    slow.open();
+    await swept;
+    expect(done).toEqual(['follow-up', 'sweep']);
+  });
+
   it('does not wait under another key', async () => {
     const done: string[] = [];
     const slow = gate();

@@ -83,6 +83,13 @@ describe('the cards in people’s chats', () => {
     expect(edited).toEqual([]);
   });
 
+  it('a card that stands as of now keeps the sentence it was sent with', async () => {
+    await note();
+    await keepCard({ escalation, version: 2 }, manager, 'two', keeping());
+    await redrawCard(escalation, manager, keeping());
+    expect(edited).toEqual([]);
+  });
+
   it('a message that is gone is replaced by a new one; one that may be there is not', async () => {
     await keepCard({ escalation, version: 1 }, manager, 'one', keeping());
     await note();

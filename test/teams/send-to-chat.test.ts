@@ -1,5 +1,6 @@
 import { createServer } from 'node:net';
 import { once } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
 import { instantOf } from '../../src/calendar/instant.ts';
 import { makeAdapter } from '../../src/teams/adapter.ts';
 import { outcomeOfSendError } from '../../src/teams/channel-errors.ts';
@@ -112,6 +113,25 @@ describe('sending to a chat', () => {
     expect(arrivalsAt('hung')).toHaveLength(1);
     expect(error).toMatchObject({ code: 'send-timed-out' });
     expect(outcomeOfSendError(error, now)).toMatchObject({ outcome: 'unknown' });
+  });
+
+  it('keeps a connection for the next message, but not one that lay idle: the other end may be closing it just then', async () => {
+    const fresh = makeAdapter({ kind: 'local' }, () => '');
+    const before = connector.connections();
+    const sendFresh = () => sendToChat(fresh.sdk, fresh.appId, chat('idle'), { ...message });
+    await sendFresh();
+    await sendFresh();
+    expect(connector.connections() - before).toBe(1);
+    await pause(2_500);
+    await sendFresh();
+    expect(connector.connections() - before).toBe(2);
+    expect(connector.messagesTo('idle')).toHaveLength(3);
+  });
+
+  it('waits for an answer longer than for an idle connection', async () => {
+    connector.behave('slow', { kind: 'takes', after: 2_500 });
+    const { messageId } = await send('slow');
+    expect(arrivalsAt('slow')).toMatchObject([{ messageId }]);
   });
 
   it('cuts the connection of a request that Teams never answers', async () => {

@@ -14,10 +14,13 @@ const MORE = 'More options';
 /** One person's Teams window in the Playground: says, reads and presses what a person could, in the chat alone. */
 export class PlaygroundWindow {
   readonly page: Page;
+  readonly #broken: string[] = [];
   #presses = 0;
 
   constructor(page: Page) {
     this.page = page;
+    page.on('pageerror', (error) => this.#broken.push(error.message));
+    page.on('console', (said) => void (said.type() === 'error' && this.#broken.push(said.text())));
   }
 
   /** How many buttons were pressed so far: what a walk costs a person. */
@@ -52,7 +55,14 @@ export class PlaygroundWindow {
   /** Waits until the newest card in the chat has this text, and answers it. */
   async waitForLastCard(text: string | RegExp): Promise<Locator> {
     const card = this.lastCard().filter({ hasText: text });
-    await card.waitFor({ timeout: PATIENCE_IN_MILLISECONDS });
+    await card.waitFor({ timeout: PATIENCE_IN_MILLISECONDS }).catch(async (cause: unknown) => {
+      const newest = (await this.messages()).slice(-3).join('\n---\n');
+      const broken = this.#broken.join('\n');
+      throw new Error(
+        `The newest card never said "${String(text)}". The chat ends with:\n${newest}\nErrors of the page:\n${broken}`,
+        { cause },
+      );
+    });
     return card;
   }
 
