@@ -1,6 +1,6 @@
 import { warningWords } from '../words/statistics.ts';
 import type { DisclosureRule } from './disclosure-rule.ts';
-import { type Quarter, quarterAlone } from './period.ts';
+import { type Quarter, quarterAfter, quarterAlone } from './period.ts';
 import { type MeaningOf, runOf, seriesOf } from './series.ts';
 import { type Sign, SIGNS } from './signs.ts';
 import type { Counted } from './truths-of.ts';
@@ -40,7 +40,7 @@ export function earlyWarning(
   rule: DisclosureRule,
 ): readonly Warning[] {
   const { areas } = rule.geography;
-  const longest = { from: (quarter - LOOK_BACK) as Quarter, quarters: LOOK_BACK + 1 };
+  const longest = { from: quarterAfter(quarter, -LOOK_BACK), quarters: LOOK_BACK + 1 };
   return SIGNS.map((sign) => {
     const shareIn = (each: Quarter): number | null => {
       const region = { period: quarterAlone(each), areas };
@@ -58,7 +58,7 @@ export function earlyWarning(
 
 /** The quarters before, newest first. */
 function earlierQuarters(quarter: Quarter, from: Quarter): readonly Quarter[] {
-  return Array.from({ length: quarter - from }, (_, back) => (quarter - 1 - back) as Quarter);
+  return Array.from({ length: quarter - from }, (_, back) => quarterAfter(quarter, -1 - back));
 }
 
 function standing(now: number | null, before: readonly number[]): Warning['stands'] {

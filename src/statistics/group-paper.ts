@@ -4,7 +4,7 @@ import { type Duration, durationsOf } from './durations.ts';
 import { earlyWarning, WARNING_RULE, type Warning } from './early-warning.ts';
 import { drawPaper, type MergedTable, type Paper } from './paper.ts';
 import { forChildren, LEAST_FOR_A_TABLE, sentencesOf } from './paper-sentences.ts';
-import { type Period, type Quarter, quarterAlone } from './period.ts';
+import { type Period, type Quarter, quarterAfter, quarterAlone } from './period.ts';
 import { type MeaningOf, seriesOf } from './series.ts';
 import { COUNTED, EVERY_TABLE } from './table-definitions.ts';
 import type { Counted } from './truths-of.ts';
@@ -42,7 +42,7 @@ export function groupPaper(
   meanings: readonly MeaningOf[],
   rule: DisclosureRule,
 ): GroupPaper {
-  const year: Period = { from: (quarter - 3) as Quarter, quarters: 4 };
+  const year: Period = { from: quarterAfter(quarter, -3), quarters: 4 };
   const rollingYear = partOf(year, counted, rule);
   const shown = EVERY_TABLE.filter(({ table }) => rollingYear.paper.tables.some((each) => each.table === table));
   const region = { period: year, areas: rule.geography.areas };

@@ -20,6 +20,11 @@ export function quarterOf(date: PlainDate, startMonth: number): Quarter {
   return Math.floor(months / 3) as Quarter;
 }
 
+/** The quarter so many after this one; before it where `count` is negative. */
+export function quarterAfter(from: Quarter, count: number): Quarter {
+  return (from + count) as Quarter;
+}
+
 /** The partnership year that starts in `year`. */
 export function yearOf(year: number): Period {
   return { from: quarter(year, 1), quarters: 4 };
@@ -32,7 +37,7 @@ export function quarterAlone(from: Quarter): Period {
 
 /** The quarters of a period, in order. */
 export function quartersOf(period: Period): readonly Quarter[] {
-  return Array.from({ length: period.quarters }, (_, index) => (period.from + index) as Quarter);
+  return Array.from({ length: period.quarters }, (_, index) => quarterAfter(period.from, index));
 }
 
 /** Whether `outer` holds every quarter of `inner`. */
@@ -47,7 +52,7 @@ export function overlap(one: Period, other: Period): boolean {
 
 /** A period as people write it: `2025-26`, `2025-26 Q3`, `2025-26 Q3 to 2026-27 Q2`; `2025` where the year starts in January. */
 export function sayPeriod(period: Period, startMonth: number): string {
-  const last = (period.from + period.quarters - 1) as Quarter;
+  const last = quarterAfter(period.from, period.quarters - 1);
   if (period.from % 4 === 0 && period.quarters === 4) return sayYear(period.from, startMonth);
   if (period.quarters === 1) return sayQuarter(period.from, startMonth);
   return `${sayQuarter(period.from, startMonth)} to ${sayQuarter(last, startMonth)}`;

@@ -1,4 +1,4 @@
-import { contains, type Period, type Quarter } from './period.ts';
+import { contains, type Period, quarterAfter } from './period.ts';
 import type { Region } from './what.ts';
 
 /**
@@ -25,10 +25,10 @@ export function holds(region: Region, plot: Plot): boolean {
 
 /** The pieces between every beginning and every end of the periods. */
 export function spans(periods: readonly Period[]): readonly Period[] {
-  const cuts = [...new Set(periods.flatMap(({ from, quarters }) => [from, from + quarters]))].toSorted((a, b) => a - b);
-  return cuts
-    .slice(0, -1)
-    .map((from, index) => ({ from: from as Quarter, quarters: (cuts[index + 1] ?? from) - from }));
+  const cuts = [...new Set(periods.flatMap(({ from, quarters }) => [from, quarterAfter(from, quarters)]))].toSorted(
+    (a, b) => a - b,
+  );
+  return cuts.slice(0, -1).map((from, index) => ({ from, quarters: (cuts[index + 1] ?? from) - from }));
 }
 
 /** The areas that always appear together, as one class each. */

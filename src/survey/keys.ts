@@ -1,5 +1,4 @@
 import { createHmac, hkdfSync } from 'node:crypto';
-import type { PersonId } from '../escalation/ids.ts';
 import type { SurveyParts } from './parts.ts';
 import type { WaveId } from './wave-step.ts';
 
@@ -31,7 +30,7 @@ export async function keysOf(
   return salt === null ? null : waveKeys(salt, surveyKey);
 }
 
-/** A person as the holder of the key knows them again, 43 characters, and nobody else. */
-export function codeOf(person: PersonId, key: Uint8Array): string {
-  return createHmac('sha256', key).update(person, 'utf8').digest('base64url');
+/** A person, or what they were asked for, as the holder of the key knows it again, 43 characters, and nobody else. */
+export function codeOf(asked: string, key: Uint8Array): string {
+  return createHmac('sha256', key).update(asked, 'utf8').digest('base64url');
 }

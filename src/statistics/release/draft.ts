@@ -3,7 +3,7 @@ import type { Base, Truths } from '../counts.ts';
 import { decideRelease, type Taken } from '../decide-release.ts';
 import { layoutFor, layoutOf, type TableSpec } from '../layout.ts';
 import { latestOf } from '../ledger.ts';
-import { type Period, type Quarter, sayPeriod } from '../period.ts';
+import { type Period, quarterAfter, sayPeriod } from '../period.ts';
 import { appendNext } from './append.ts';
 import { type Book, readBook } from './book.ts';
 import { documentOf, type Story } from './document-of.ts';
@@ -83,7 +83,7 @@ export async function draftRelease(request: DraftRequest, parts: ReleaseParts): 
 
 /** The newest signed release of as many years, ending where this period begins. */
 function before(book: Book, { from, quarters }: Period, { rule }: ReleaseParts) {
-  const published = latestOf(book.signed, { period: { from: (from - quarters) as Quarter, quarters } }, rule);
+  const published = latestOf(book.signed, { period: { from: quarterAfter(from, -quarters), quarters } }, rule);
   return book.signed.find((each) => each.published === published) ?? null;
 }
 

@@ -1,7 +1,7 @@
 import type { Facts } from '../../escalation/facts.ts';
 import type { DisclosureRule } from '../disclosure-rule.ts';
 import { groupPaper } from '../group-paper.ts';
-import { type Period, type Quarter, quartersOf } from '../period.ts';
+import { type Period, quarterAfter, quartersOf } from '../period.ts';
 import type { PaperIssue } from '../readers.ts';
 import type { MeaningOf } from '../series.ts';
 import { COUNTED, TABLE_SPECS } from '../table-definitions.ts';
@@ -45,7 +45,7 @@ export async function readersOf(source: Source, period: Period, rule: Disclosure
     const theirs = facts.filter(({ raisingGroup, receivingGroup }) => [raisingGroup, receivingGroup].includes(group));
     insiders.push({ group, own: (await truthsOf(theirs, [], rule, period)).truths });
   }
-  const span: Period = { from: (period.from - 3) as Quarter, quarters: period.quarters + 3 };
+  const span: Period = { from: quarterAfter(period.from, -3), quarters: period.quarters + 3 };
   const counted = await truthsOf(facts, doors, rule, span);
   const papers = quartersOf(period).flatMap((quarter): PaperIssue[] => {
     const issued = groupPaper(quarter, counted, source.meanings, rule);

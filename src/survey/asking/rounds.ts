@@ -60,8 +60,8 @@ export async function remindDue(wave: Wave, parts: RoundParts): Promise<'done' |
 }
 
 /** A reminder is another ask than the first, so it has another code. No person is called so. */
-function reminderOf(person: PersonId): PersonId {
-  return `reminder ${person}` as PersonId;
+function reminderOf(person: PersonId): string {
+  return `reminder ${person}`;
 }
 
 /** What was read last, read anew when it is no longer fresh. */

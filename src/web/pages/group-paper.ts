@@ -6,7 +6,7 @@ import { LONGEST_PARAGRAPH } from '../../statistics/annual-report/check-paragrap
 import { draftParagraph } from '../../statistics/annual-report/draft-paragraph.ts';
 import type { DisclosureRule } from '../../statistics/disclosure-rule.ts';
 import { groupPaper, type GroupPaper } from '../../statistics/group-paper.ts';
-import type { Quarter } from '../../statistics/period.ts';
+import { type Quarter, quarterAfter } from '../../statistics/period.ts';
 import type { Source } from '../../statistics/release/material-of.ts';
 import { truthsOf } from '../../statistics/truths-of.ts';
 import { groupPaperPage as words } from '../../words/releases-page.ts';
@@ -79,7 +79,7 @@ export function groupPaperPage(parts: GroupPaperParts): Page<Drawn> {
 
 async function paperOf(quarter: Quarter, { rule, source }: GroupPaperParts): Promise<GroupPaper> {
   const { facts, doors, meanings } = await source();
-  const span = { from: (quarter - READ + 1) as Quarter, quarters: READ };
+  const span = { from: quarterAfter(quarter, 1 - READ), quarters: READ };
   return groupPaper(quarter, await truthsOf(facts, doors, rule, span), meanings, rule);
 }
 
