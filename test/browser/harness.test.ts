@@ -100,10 +100,10 @@ describe('a window of the Playground, driven', () => {
     expect(await second.messages()).toEqual(['You said: hello']);
   });
 
-  it('reaches a person whose window nobody has opened yet: the message waits in it', async () => {
+  it('reaches a person whose window nobody has opened yet: the message waits in it, however slowly it opens', async () => {
     await first.say('tell everybody');
     await first.waitForText('This is for everybody.');
-    const third = await openWindow(browser, product.windows[2] ?? '');
+    const third = await openWindow(browser, product.windows[2] ?? '', { slowBy: 2_000 });
     await third.waitForText('This is for everybody.');
   });
 

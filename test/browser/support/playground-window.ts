@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Browser, Locator, Page } from 'playwright-core';
 
 export const PATIENCE_IN_MILLISECONDS = 40_000;
@@ -20,6 +21,7 @@ export class PlaygroundWindow {
   constructor(page: Page) {
     this.page = page;
     page.on('pageerror', (error) => this.#broken.push(error.message));
+    page.on('crash', () => this.#broken.push('The page crashed.'));
     page.on('console', (said) => void (said.type() === 'error' && this.#broken.push(said.text())));
   }
 
@@ -151,9 +153,15 @@ function whole(text: string): RegExp {
   return new RegExp(`^\\s*${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(\\s*\\*)?\\s*$`);
 }
 
-/** Opens one person's window and waits until they can type. */
-export async function openWindow(browser: Browser, url: string): Promise<PlaygroundWindow> {
+/** Opens one person's window and waits until they can type. `slowBy`: milliseconds before it is let ask for its configuration. */
+export async function openWindow(browser: Browser, url: string, { slowBy = 0 } = {}): Promise<PlaygroundWindow> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 1600 } });
+  if (slowBy > 0) {
+    await page.route('**/_internal/v1/config', async (route) => {
+      await pause(slowBy);
+      await route.continue();
+    });
+  }
   await page.goto(url);
   await page.locator('[contenteditable=true][role=textbox]').last().waitFor({ timeout: PATIENCE_IN_MILLISECONDS });
   return new PlaygroundWindow(page);
