@@ -16,8 +16,8 @@ describe('a window of the Playground, driven', () => {
   beforeAll(async () => {
     product = await startProduct({ people: 3, command: STAND_IN });
     browser = await launchBrowser();
-    first = await openWindow(browser, product.windows[0] ?? '');
-    second = await openWindow(browser, product.windows[1] ?? '');
+    first = await openWindow(browser, product, 0);
+    second = await openWindow(browser, product, 1);
   });
 
   afterAll(async () => {
@@ -103,7 +103,7 @@ describe('a window of the Playground, driven', () => {
   it('reaches a person whose window nobody has opened yet: the message waits in it, however slowly it opens', async () => {
     await first.say('tell everybody');
     await first.waitForText('This is for everybody.');
-    const third = await openWindow(browser, product.windows[2] ?? '', { slowBy: 2_000 });
+    const third = await openWindow(browser, product, 2, { slowBy: 2_000 });
     await third.waitForText('This is for everybody.');
   });
 

@@ -48,7 +48,7 @@ const product = await startProduct({ people: PEOPLE });
 const browser = await launchBrowser();
 try {
   const windows: PlaygroundWindow[] = [];
-  for (const url of product.windows) windows.push(await openWindow(browser, url));
+  for (const place of product.windows.keys()) windows.push(await openWindow(browser, product, place));
   await takePictures((place) => {
     const window = windows[place];
     if (window === undefined) throw new Error(`There is no window ${place}.`);

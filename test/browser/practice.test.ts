@@ -36,7 +36,7 @@ describe('Practice mode, by one person in one window', () => {
   beforeAll(async () => {
     product = await startProduct({ buttons: 'execute' });
     browser = await launchBrowser();
-    window = await openWindow(browser, product.windows[0] ?? '');
+    window = await openWindow(browser, product, 0);
   });
 
   afterAll(async () => {

@@ -31,8 +31,8 @@ describe.each(['execute', 'submit'] as const)(
         environment: { DIRECTORY_FOLDER: directory, START_AT: MONDAY },
       });
       browser = await launchBrowser();
-      lead = await openWindow(browser, product.windows[0] ?? '');
-      practitioner = await openWindow(browser, product.windows[1] ?? '');
+      lead = await openWindow(browser, product, 0);
+      practitioner = await openWindow(browser, product, 1);
     });
 
     afterAll(async () => {

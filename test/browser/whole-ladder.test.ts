@@ -40,7 +40,7 @@ describe.each(['execute', 'submit'] as const)('With buttons drawn as Action.%s, 
     product = await startProduct({ buttons, people: PEOPLE.length });
     browser = await launchBrowser();
     for (const [place, person] of PEOPLE.entries()) {
-      windows.set(person, await openWindow(browser, product.windows[place] ?? ''));
+      windows.set(person, await openWindow(browser, product, place));
     }
   });
 

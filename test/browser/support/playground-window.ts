@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Browser, Locator, Page } from 'playwright-core';
+import type { RunningProduct } from './running-product.ts';
 
 export const PATIENCE_IN_MILLISECONDS = 40_000;
 
@@ -15,11 +16,13 @@ const MORE = 'More options';
 /** One person's Teams window in the Playground: says, reads and presses what a person could, in the chat alone. */
 export class PlaygroundWindow {
   readonly page: Page;
+  readonly #product: Pick<RunningProduct, 'output'>;
   readonly #broken: string[] = [];
   #presses = 0;
 
-  constructor(page: Page) {
+  constructor(page: Page, product: Pick<RunningProduct, 'output'>) {
     this.page = page;
+    this.#product = product;
     page.on('pageerror', (error) => this.#broken.push(error.message));
     page.on('crash', () => this.#broken.push('The page crashed.'));
     page.on('console', (said) => void (said.type() === 'error' && this.#broken.push(said.text())));
@@ -57,15 +60,21 @@ export class PlaygroundWindow {
   /** Waits until the newest card in the chat has this text, and answers it. */
   async waitForLastCard(text: string | RegExp): Promise<Locator> {
     const card = this.lastCard().filter({ hasText: text });
-    await card.waitFor({ timeout: PATIENCE_IN_MILLISECONDS }).catch(async (cause: unknown) => {
-      const newest = (await this.messages()).slice(-3).join('\n---\n');
-      const broken = this.#broken.join('\n');
-      throw new Error(
-        `The newest card never said "${String(text)}". The chat ends with:\n${newest}\nErrors of the page:\n${broken}`,
-        { cause },
-      );
-    });
+    await card.waitFor({ timeout: PATIENCE_IN_MILLISECONDS }).catch((cause: unknown) => this.#failed(text, cause));
     return card;
+  }
+
+  /** Says what can be known of why the newest card is another. */
+  async #failed(text: string | RegExp, cause: unknown): Promise<never> {
+    const said = [
+      `The newest card never said "${String(text)}". The chat ends with:`,
+      ...(await this.messages()).slice(-3),
+      'Errors of the page:',
+      ...this.#broken,
+      'The product said last:',
+      ...this.#product.output().split('\n').slice(-30),
+    ];
+    throw new Error(said.join('\n'), { cause });
   }
 
   /** Waits until the bot has said this in the chat, in a card or a message. */
@@ -153,16 +162,22 @@ function whole(text: string): RegExp {
   return new RegExp(`^\\s*${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(\\s*\\*)?\\s*$`);
 }
 
-/** Opens one person's window and waits until they can type. `slowBy`: milliseconds before it is let ask for its configuration. */
-export async function openWindow(browser: Browser, url: string, { slowBy = 0 } = {}): Promise<PlaygroundWindow> {
+/** Opens the window of the person at this place and waits until they can type. `slowBy`: milliseconds before it is let ask for its configuration. */
+export async function openWindow(
+  browser: Browser,
+  product: RunningProduct,
+  place: number,
+  { slowBy = 0 } = {},
+): Promise<PlaygroundWindow> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 1600 } });
+  const window = new PlaygroundWindow(page, product);
   if (slowBy > 0) {
     await page.route('**/_internal/v1/config', async (route) => {
       await pause(slowBy);
       await route.continue();
     });
   }
-  await page.goto(url);
+  await page.goto(product.windows[place] ?? '');
   await page.locator('[contenteditable=true][role=textbox]').last().waitFor({ timeout: PATIENCE_IN_MILLISECONDS });
-  return new PlaygroundWindow(page);
+  return window;
 }

@@ -50,6 +50,7 @@ export async function startProduct(settings: ProductSettings = {}): Promise<Runn
     env: {
       ...process.env,
       DATA_FOLDER: dataFolder,
+      LOG_LEVEL: 'info',
       ...(settings.buttons === undefined ? {} : { BUTTONS: settings.buttons }),
       ...settings.environment,
     },

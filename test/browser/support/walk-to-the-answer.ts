@@ -11,12 +11,11 @@ export interface ThreeWindows {
 }
 
 /** Opens the windows of the first three people of the sample: who raises, who is asked, the partnership team. */
-export async function openThreeWindows(browser: Browser, { windows }: RunningProduct): Promise<ThreeWindows> {
-  const [first = '', second = '', third = ''] = windows;
+export async function openThreeWindows(browser: Browser, product: RunningProduct): Promise<ThreeWindows> {
   return {
-    raiser: await openWindow(browser, first),
-    asked: await openWindow(browser, second),
-    team: await openWindow(browser, third),
+    raiser: await openWindow(browser, product, 0),
+    asked: await openWindow(browser, product, 1),
+    team: await openWindow(browser, product, 2),
   };
 }
 
