@@ -144,7 +144,7 @@ export async function serve(settings: ServeSettings = {}): Promise<Running> {
     ...(at === undefined ? {} : { at }),
   });
   const upkeep = makeUpkeep({
-    attention: { ...attention, inTurn: (escalation, work) => afterwards.inTurn(escalation, work) },
+    attention: { ...attention, inTurn: afterwards.inTurn },
     store,
     repair,
     partnerships,

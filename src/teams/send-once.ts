@@ -7,8 +7,8 @@ type Authentication = ConfigurationBotFrameworkAuthentication;
 type Connectors = ReturnType<Authentication['createConnectorFactory']>;
 
 /**
- * A connection that lies idle is given up after this long, before any server does it (Node's own after 5 s, Azure's after
- * minutes). One that the other end closes at the moment it is used again loses the message, and whether the message arrived
+ * A connection that lies idle is given up after this long, so that we do it before the other end: Node's own servers do
+ * after 5 s, how long Teams waits is not stated. One that the other end closes at the moment it is used again loses the message, and whether the message arrived
  * is then not known: nobody would send it again.
  */
 const IDLE_AT_MOST_MS = 2_000;
@@ -70,7 +70,8 @@ interface Pipeline {
 }
 
 /**
- * Takes the retry policy out of a client's pipeline. Left in, the SDK sends a message again by itself, up to three times,
+ * Takes the retry policy out of a client's pipeline, and has it use our connections, each request for so many
+ * milliseconds. With the retry policy left in, the SDK sends a message again by itself, up to three times,
  * after 408, 5xx and a dropped connection, all of which may have arrived (and its option `noRetryPolicy` is not read).
  * Throws Fault `sdk-changed` rather than send with it still there.
  */
@@ -80,7 +81,7 @@ function sendOnce(client: unknown, requestWithin: number, connections: Connectio
     throw new Fault('sdk-changed');
   }
   pipeline.addPolicy({
-    name: 'requestTimeoutAndConnection',
+    name: 'ourOwnConnection',
     sendRequest(request, next) {
       request.agent ??= connections[request.url.startsWith('https:') ? 'https:' : 'http:'];
       // Not the client's own `timeout`: its timer goes on after a failure and keeps the process from ending.

@@ -42,6 +42,17 @@ describe('what is done after the answer', () => {
     expect(done).toEqual(['follow-up', 'sweep']);
   });
 
+  it('leaves a failure to whoever waited for it, once, and goes on with the next', async () => {
+    const reported: unknown[] = [];
+    const afterwards = makeAfterwards((error) => reported.push(error));
+    const waited = afterwards.inTurn('escalation', () => Promise.reject(new Error('broken')));
+    const next = afterwards.inTurn('escalation', async () => undefined);
+    await expect(waited).rejects.toThrow('broken');
+    await next;
+    await afterwards.idle();
+    expect(reported).toEqual([]);
+  });
+
   it('does not wait under another key', async () => {
     const done: string[] = [];
     const slow = gate();

@@ -63,7 +63,7 @@ it('what the sweep is already sending comes before what a newer decision owes, w
 
   await press('acknowledge-known', 1, {}, manager);
   const goOn = hold();
-  const inTurn = (key: EscalationId, work: () => Promise<void>) => afterwards.inTurn(key, work);
+  const { inTurn } = afterwards;
   const swept = sweep(['kent'], { ...attention, inTurn }, failed);
   await new Promise((settle) => setTimeout(settle, 50));
   const { decided } = await press('send-ask', 2, { question: 'When did you see this last?' }, manager);

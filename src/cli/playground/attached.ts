@@ -16,7 +16,7 @@ Reflect.set(Server.prototype, 'listen', function onLoopback(this: Server, ...giv
 
 const CONFIGURATION = '/_internal/v1/config';
 const MESSAGES = '/_ws_conversation/';
-/** From sending the configuration until the page has surely read it. */
+/** What the page is given to read its configuration in, once it is sent. */
 const TO_READ_IT_IN_MILLISECONDS = 300;
 
 /** Connections for messages that are held until the page which asked for them has its configuration. */

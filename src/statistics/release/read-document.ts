@@ -1,6 +1,6 @@
 import { Fault } from '../../errors/fault.ts';
 import { canonicalJson } from '../../record/canonical-json.ts';
-import type { Quarter } from '../period.ts';
+import { type Quarter, quarter, quarterAfter } from '../period.ts';
 import type { Published } from '../published.ts';
 import type { Shown } from '../shown.ts';
 import { digestOf } from './document-of.ts';
@@ -61,8 +61,8 @@ function shownAs(figure: Figure): Shown {
   return figure === '[c]' ? { kind: 'band' } : { kind: 'rounded', to: figure };
 }
 
-function quarterIn({ year, quarter }: { readonly year: number; readonly quarter: number }): Quarter {
-  return (year * 4 + quarter - 1) as Quarter;
+function quarterIn(stated: { readonly year: number; readonly quarter: number }): Quarter {
+  return quarterAfter(quarter(stated.year, 1), stated.quarter - 1);
 }
 
 function unreadable(why: string, cause?: unknown): Fault {
